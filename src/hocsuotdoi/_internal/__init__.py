@@ -1,0 +1,1 @@
+"""Private helpers: nobody outside the package may import them."""

@@ -1,0 +1,230 @@
+"""What a report says: a figure, the counts beside it, and what they belong to."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+import attrs
+
+from hocsuotdoi._internal.check import instance, whole_number
+from hocsuotdoi.audit._fit import FROM_ONE, common, truth_of
+from hocsuotdoi.errors import Code, InvalidValue, WrongType
+from hocsuotdoi.exact import Missing
+from hocsuotdoi.indicator import Finding, Mean, Share
+from hocsuotdoi.numeral import Ambiguous, Numeral, Style, read
+
+if TYPE_CHECKING:
+    from hocsuotdoi._internal.language import Language
+    from collections.abc import Iterator
+
+__all__ = ["Claim", "Counted"]
+
+Counted = int | str | Numeral
+"""A count: an int, a text such as "hơn 6.020", or a text already read."""
+
+
+@attrs.frozen
+class Claim:
+    """One published figure with the counts it should follow from.
+
+    Attributes:
+        label: What it is about; unique within a report.
+        text: The figure as published, "73,58%" or a mean such as "38,52"; None when only the counts
+            were published.
+        part: The count it is about.
+        whole: Its base; None when the report names none.
+        group: A partition it belongs to: claims of one group count disjoint parts that together
+            make up one whole.
+        base: The name of its base: claims that name one base must agree on it.
+        step: The published absolute growth, negative for a fall.
+        since: The name of the prior value ``step`` starts from. Claims that name one prior value,
+            and the claim whose label it is, must agree on it.
+        share: Whether the part lies within its whole; False where a percent may pass 100, as in
+            the attainment of a plan.
+        style: How its texts are written.
+
+    Raises:
+        Unreadable: A text is not a number.
+        WrongType: A count is neither an int, a text nor a Numeral.
+        InvalidValue: A count is negative or a percent, or the whole is zero.
+
+        >>> Claim("dòng họ", "69,1%", part=1564, whole=2263).part
+        1564
+    """
+
+    label: str
+    text: str | Numeral | None = None
+    part: Counted = attrs.field(kw_only=True)
+    whole: Counted | None = attrs.field(default=None, kw_only=True)
+    group: str | None = attrs.field(default=None, kw_only=True)
+    base: str | None = attrs.field(default=None, kw_only=True)
+    step: Counted | None = attrs.field(default=None, kw_only=True)
+    since: str | None = attrs.field(default=None, kw_only=True)
+    share: bool = attrs.field(default=True, kw_only=True)
+    style: Style = attrs.field(default=Style.VI, kw_only=True)
+
+    @classmethod
+    def about(
+        cls, finding: Finding, text: str | Numeral | None = None, *, language: Language = "vi"
+    ) -> Claim:
+        """Return the claim that a share or a mean was published as ``text``.
+
+        Label, part and whole come from the finding; a whole that was not reported stays unknown.
+
+        Args:
+            finding: The share or mean, as computed from the counts.
+            text: The figure as published, in Vietnamese style.
+            language: The language of the label.
+
+        Raises:
+            WrongType: The finding is no share and no mean.
+            InvalidValue: The part was not reported.
+        """
+        formula = instance(finding, Finding, where="Claim.about").indicator.formula
+        if not isinstance(formula, Share | Mean):
+            raise WrongType(
+                Code.WRONG_TYPE,
+                expected="a share or a mean",
+                got=finding.indicator.id,
+                where="Claim.about",
+                hint="judge a growth with audit.growth",
+            )
+        part, whole = (figure.numeral for figure in finding.inputs)
+        if isinstance(part, Missing):
+            raise InvalidValue(
+                Code.EMPTY,
+                expected="a finding whose part was reported",
+                got=finding.indicator.id,
+                where="Claim.about",
+            )
+        return cls(
+            finding.indicator.label.text(language),
+            text,
+            part=part,
+            whole=None if isinstance(whole, Missing) else whole,
+            share=isinstance(formula, Share),
+        )
+
+    def __attrs_post_init__(self) -> None:
+        """Check every field, and that every text can be read."""
+        for name in ("label", "group", "base", "since"):
+            value: object = getattr(self, name)
+            if value is not None or name == "label":
+                instance(value, str, where=f"Claim.{name}", expected="a name")
+        instance(self.share, bool, where="Claim.share")
+        instance(self.style, Style, where="Claim.style")
+        if self.text is not None:
+            figures(self.text, style=self.style)
+        counts(self.part, style=self.style, where="Claim.part")
+        if self.whole is not None:
+            _bases(self.whole, style=self.style)
+        if self.step is not None:
+            _steps(self.step, style=self.style)
+
+
+@attrs.frozen
+class Sense:
+    """One way to read a claim whose texts may be ambiguous."""
+
+    figure: Numeral
+    part: Numeral
+    whole: Numeral | None
+
+
+def senses(claim: Claim) -> Iterator[Sense]:
+    """Return every way to read a claim that has a text, in the order of its texts."""
+    assert claim.text is not None  # noqa: S101 - callers ask only about claims with a figure
+    bases = (None,) if claim.whole is None else _bases(claim.whole, style=claim.style)
+    for figure, part, whole in product(
+        figures(claim.text, style=claim.style),
+        counts(claim.part, style=claim.style, where="Claim.part"),
+        bases,
+    ):
+        yield Sense(figure, part, whole)
+
+
+def figures(text: str | Numeral, *, style: Style) -> tuple[Numeral, ...]:
+    """Return the numbers a published figure may mean."""
+    return _numerals(text, style=style, where="the claim")
+
+
+def counts(value: Counted, *, style: Style, where: str) -> tuple[Numeral, ...]:
+    """Return the numbers a count may mean; each is at least 0 and no percent."""
+    if not isinstance(value, str | Numeral):
+        return (Numeral(Fraction(whole_number(value, where=where))),)
+    return tuple(_checked(n, where=where) for n in _numerals(value, style=style, where=where))
+
+
+def _steps(value: Counted, *, style: Style) -> tuple[Numeral, ...]:
+    """Return the numbers a step may mean; it may be negative."""
+    if type(value) is int and value < 0:
+        return (Numeral(Fraction(value)),)
+    return counts(value, style=style, where="Claim.step")
+
+
+def sole_figure(claim: Claim) -> Numeral | None:
+    """Return the figure of a claim, or None when it is absent or ambiguous."""
+    return None if claim.text is None else _only(figures(claim.text, style=claim.style))
+
+
+def sole(value: Counted, *, style: Style, where: str) -> Numeral | None:
+    """Return the number a count or step means, or None when it is ambiguous."""
+    found = (
+        _steps(value, style=style)
+        if where == "Claim.step"
+        else counts(value, style=style, where=where)
+    )
+    return _only(found)
+
+
+def _only(found: tuple[Numeral, ...]) -> Numeral | None:
+    first, *others = found
+    return None if others else first
+
+
+def _bases(value: Counted, *, style: Style) -> tuple[Numeral, ...]:
+    """Return the numbers a whole may mean; each is at least 1, or may be."""
+    found = counts(value, style=style, where="Claim.whole")
+    for number in found:
+        if common(truth_of(number), FROM_ONE) is None:
+            raise InvalidValue(
+                Code.BASE_BELOW_ONE,
+                expected="a whole of at least 1",
+                got=value,
+                where="Claim.whole",
+                hint="leave the whole out when it is not known",
+            )
+    return found
+
+
+def _numerals(text: str | Numeral, *, style: Style, where: str) -> tuple[Numeral, ...]:
+    """Return each number the text may mean; a fraction or a range is no number."""
+    if isinstance(text, Numeral):
+        return (text,)
+    found = read(instance(text, str, where=where, expected="a text or a Numeral"), style=style)
+    several = found.readings if isinstance(found, Ambiguous) else (found,)
+    numbers = tuple(reading for reading in several if isinstance(reading, Numeral))
+    if not numbers:
+        raise InvalidValue(
+            Code.MALFORMED,
+            expected="one number",
+            got=text,
+            where=where,
+            hint="pass the part and the whole, or the ends of a range, one by one",
+        )
+    return numbers
+
+
+def _checked(number: Numeral, *, where: str) -> Numeral:
+    """Return the number if it can be a count."""
+    if number.percent:
+        raise InvalidValue(
+            Code.MALFORMED, expected="a count", got=number, where=where, hint="a percent is a claim"
+        )
+    if number.value < 0:
+        raise InvalidValue(
+            Code.NEGATIVE_COUNT, expected="a count of at least 0", got=number, where=where
+        )
+    return number

@@ -1,0 +1,236 @@
+"""How findings are put into words: the result, the explanation, the table."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from hocsuotdoi import display
+from hocsuotdoi._internal.language import Label, Language, in_language
+from hocsuotdoi.display import Column, Table
+from hocsuotdoi.exact import Change, Missing, PointChange, Ratio, Rounding, apportioned, rounded
+from hocsuotdoi.indicator._formula import Levels, Share, ShareGrowth
+from hocsuotdoi.interval import Interval
+from hocsuotdoi.law import Citation, Unattested
+from hocsuotdoi.measure import Timing
+from hocsuotdoi.numeral import Style, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hocsuotdoi.figure import Figure
+    from hocsuotdoi.indicator._finding import Distribution, Finding
+
+_MORE_PLACES: Final = 4
+_TITLES: Final = {
+    "indicator": Label("Chỉ tiêu", "Indicator"),
+    "place": Label("Địa bàn", "Place"),
+    "period": Label("Kỳ", "Period"),
+    "part": Label("Số đạt", "Count"),
+    "base": Label("Mẫu số", "Base"),
+    "result": Label("Kết quả", "Result"),
+}
+
+
+def result(finding: Finding, language: Language) -> str:
+    """Return the value as people read it."""
+    value, places = finding.value, finding.indicator.places
+    match value:
+        case Missing():
+            return _absence(finding, value, language)
+        case Ratio() if isinstance(finding.indicator.formula, Share):
+            return display.percent(value, places, language=language)
+        case Ratio():
+            return display.number(value, places, language=language)
+        case Change():
+            return _growth(value, places, language)
+        case PointChange():
+            return display.points(value, places, language=language)
+        case Interval() if isinstance(finding.indicator.formula, Share):
+            return display.bounds(value.scaled(100), places, language=language, suffix="%")
+        case Interval():
+            return display.bounds(value, places, language=language)
+        case _:
+            return "; ".join(_levels(value, places, language))
+
+
+def explanation(finding: Finding, language: Language) -> str:
+    """Return, line by line, where the value comes from."""
+    indicator = finding.indicator
+    head = (
+        f"{indicator.label.text(language)} – {finding.place}, {finding.period.label(language)}: "
+        f"{result(finding, language)}"
+    )
+    words = in_language(
+        language,
+        vi=("Cách tính", "Tính ra", "Mẫu số", "Số liệu", "Căn cứ", "Lưu ý"),
+        en=("Formula", "Worked out", "Base", "Figures", "Basis", "Note"),
+    )
+    figures = [_figure(figure, language) for figure in finding.inputs]
+    notes = [
+        note.text(language) for note in (indicator.note, indicator.base.note) if note is not None
+    ]
+    entries = (
+        (words[0], [indicator.formula.words(language)]),
+        (words[1], _working(finding, language)),
+        (words[2], [indicator.base.label.text(language)]),
+        (words[3], figures),
+        (words[4], [_basis(finding, language)]),
+        (words[5], notes),
+    )
+    width = max(len(word) for word in words)
+    lines = [head]
+    for word, texts in entries:
+        for i, text in enumerate(texts):
+            lines.append(f"  {(word if i == 0 else '').ljust(width)}  {text}")
+    return "\n".join(lines)
+
+
+def as_table(findings: Sequence[Finding], language: Language) -> Table:
+    """Return findings as a table; what all share stands in the title."""
+    places = {finding.place for finding in findings}
+    periods = {finding.period for finding in findings}
+    heads = ["indicator", "part", "base", "result"]
+    if len(periods) > 1:
+        heads.insert(0, "period")
+    if len(places) > 1:
+        heads.insert(0, "place")
+    rows = tuple(
+        tuple(cells[head] for head in heads)
+        for cells in (_cells(finding, language) for finding in findings)
+    )
+    shared = [str(place) for place in places if len(places) == 1]
+    shared += [period.label(language) for period in periods if len(periods) == 1]
+    numeric = {"part", "base", "result"}
+    return Table(
+        tuple(Column(_TITLES[head].text(language), numeric=head in numeric) for head in heads),
+        rows,
+        title=", ".join(shared),
+    )
+
+
+def _cells(finding: Finding, language: Language) -> dict[str, str]:
+    texts = [figure.text(language) for figure in finding.inputs]
+    part, base = texts[0], texts[1]
+    match finding.indicator.formula, finding.value:
+        case _, PointChange(before, now):
+            places = finding.indicator.places
+            part = display.percent(now, places, language=language)
+            base = display.percent(before, places, language=language)
+        case ShareGrowth(), _:
+            part = base = ""
+        case Levels(), _:
+            part, base = "", texts[-1]
+        case _:
+            pass
+    return {
+        "indicator": finding.indicator.label.text(language),
+        "place": str(finding.place),
+        "period": finding.period.label(language),
+        "part": part,
+        "base": base,
+        "result": result(finding, language),
+    }
+
+
+def _absence(finding: Finding, value: Missing, language: Language) -> str:
+    dash = display.missing(value, language=language)
+    names = [
+        _dated(finding, figure, language)
+        for figure in finding.inputs
+        if isinstance(figure.value, Missing)
+    ]
+    return f"{dash[:-1]}: {'; '.join(names)})" if names else dash
+
+
+def _dated(finding: Finding, figure: Figure, language: Language) -> str:
+    name = figure.measure.label.text(language)
+    same = figure.period == finding.period
+    return name if same else f"{name}, {figure.period.label(language)}"
+
+
+def _growth(value: Change, places: int, language: Language) -> str:
+    absolute = value.absolute
+    if isinstance(absolute, Fraction):
+        text = display.signed(rounded(absolute, places), language=language)
+    else:
+        text = display.signed(absolute, language=language)
+    relative = value.percent(places)
+    if isinstance(relative, Missing):
+        return f"{text} ({display.missing(relative, language=language)})"
+    return f"{text} ({display.signed(relative, language=language)}%)"
+
+
+def _levels(value: Distribution, places: int, language: Language) -> list[str]:
+    ratios = [ratio for _, ratio in value.levels]
+    rest = ratios[0].whole - sum(ratio.part for ratio in ratios)
+    if value.cumulative:
+        percents = [ratio.percent(places) for ratio in ratios]
+    else:  # a partition: what is shown adds up to 100
+        percents = list(apportioned([*(r.part for r in ratios), rest], places=places))[:-1]
+    style = in_language(language, vi=Style.VI, en=Style.EN)
+    return [
+        f"{measure.label.text(language)} {write(percent, style=style)}%"
+        for (measure, _), percent in zip(value.levels, percents, strict=True)
+    ]
+
+
+def _working(finding: Finding, language: Language) -> list[str]:
+    if not finding.inputs:
+        return []
+    texts = [figure.text(language) for figure in finding.inputs]
+    match finding.value:
+        case Ratio() as ratio if isinstance(finding.indicator.formula, Share):
+            return [f"{texts[0]} ÷ {texts[1]} × 100 = {_exact(ratio.value * 100, language)}"]
+        case Ratio() as ratio:
+            return [f"{texts[0]} ÷ {texts[1]} = {_exact(ratio.value, language)}"]
+        case Interval():
+            bounds = result(finding, language)
+            return [f"{texts[0]} ÷ {texts[1]} → {bounds}"]
+        case Change(relative=relative) as change:
+            step = display.signed(int(change.absolute), language=language)
+            lines = [f"{texts[0]} − {texts[1]} = {step}"]
+            if not isinstance(relative, Missing):
+                lines.append(f"{step} ÷ {texts[1]} × 100 = {_exact(relative * 100, language)}")
+            return lines
+        case PointChange(prior, current) as change:
+            terms = [_exact(ratio.value * 100, language) for ratio in (current, prior)]
+            return [f"{terms[0]} − {terms[1]} = {_exact(change.points, language)}"]
+        case Missing():
+            return []
+        case distribution:
+            return _levels(distribution, finding.indicator.places, language)
+
+
+def _figure(figure: Figure, language: Language) -> str:
+    measure = figure.measure
+    text = f"{measure.label.text(language)}, {figure.period.label(language)}: "
+    if isinstance(figure.value, Missing):
+        return text + display.missing(figure.value, language=language)
+    text += f"{figure.text(language)} {measure.unit_type.noun.text(language)}"
+    if figure.as_of is not None:
+        day = figure.as_of.strftime(in_language(language, vi="%d/%m/%Y", en="%Y-%m-%d"))
+        text += in_language(language, vi=f", tính đến {day}", en=f", as of {day}")
+    elif measure.timing is Timing.FLOW:
+        text += in_language(language, vi=" (cả kỳ)", en=" (whole period)")
+    return f"{text} [{figure.source}]" if figure.source else text
+
+
+def _basis(finding: Finding, language: Language) -> str:
+    basis = finding.indicator.basis
+    if isinstance(basis, Unattested):
+        return basis.text(language)
+    return f"{basis.text(language)}, {_attested(basis, language)}"
+
+
+def _attested(citation: Citation, language: Language) -> str:
+    return citation.attestation.value.text(language)
+
+
+def _exact(value: Fraction, language: Language) -> str:
+    """Return four decimals cut off, and an ellipsis when more would follow."""
+    cut = rounded(value, _MORE_PLACES, rounding=Rounding.TRUNCATE)
+    style = in_language(language, vi=Style.VI, en=Style.EN)
+    if Fraction(cut) == value:
+        return write(value, style=style)
+    return write(cut, style=style) + "…"

@@ -1,0 +1,252 @@
+"""What is counted: the holders of titles, persons, attendances, events, money.
+
+Two things are called *Cộng đồng học tập*: the community of a village, and that of a commune,
+district or province. They are different unit types here and never one.
+
+    >>> FAMILY.label.text("vi"), FAMILY.since.text("vi")
+    ('Gia đình học tập', 'Quyết định 281/QĐ-TTg (2014)')
+    >>> MEMBER.since is None  # the earliest document is not established
+    True
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.language import Label
+from hocsuotdoi.errors import Code, InvalidValue
+from hocsuotdoi.law import (
+    BGDDT_22_2020,
+    BGDDT_25_2023,
+    BGDDT_44_2014,
+    KHVN_448_2015,
+    TTG_281_2014,
+    TTG_1373_2021,
+    Attestation,
+    Citation,
+    Document,
+)
+
+__all__ = [
+    "ATTENDANCE",
+    "CITIZEN",
+    "CLAN",
+    "CLASS",
+    "COMMUNE",
+    "COMMUNE_COMMUNITY",
+    "COMMUNE_UNIT",
+    "CONFERENCE",
+    "DISTRICT_COMMUNITY",
+    "DISTRICT_UNIT",
+    "DONG",
+    "FAMILY",
+    "LEARNER",
+    "LEARNING_CENTRE",
+    "MEMBER",
+    "PERSON",
+    "PROVINCE_COMMUNITY",
+    "PROVINCE_UNIT",
+    "SCHOLARSHIP",
+    "UNIT",
+    "VILLAGE_COMMUNITY",
+    "WORKSHOP",
+    "Nature",
+    "UnitType",
+]
+
+
+class Nature(Enum):
+    """What sort of thing one of them is: a person is not an attendance."""
+
+    BODY = Label("tập thể", "body")
+    PERSON = Label("người", "person")
+    ATTENDANCE = Label("lượt người", "attendance")
+    EVENT = Label("hoạt động", "event")
+    PLACE = Label("địa bàn", "place")
+    MONEY = Label("tiền", "money")
+
+    def __repr__(self) -> str:
+        """Return a name that can be evaluated."""
+        return f"Nature.{self.name}"
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class UnitType:
+    """A kind of thing that is counted.
+
+    Attributes:
+        id: Our ASCII name, unique.
+        label: The title or kind: official in Vietnamese where a document names it.
+        noun: The word that follows a number: *138.068 gia đình*.
+        nature: What sort of thing one of them is.
+        since: The earliest attested document that sets the title; None when not established.
+    """
+
+    id: str
+    label: Label
+    noun: Label
+    nature: Nature
+    since: Citation | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        if not instance(self.id, str, where="UnitType.id"):
+            raise InvalidValue(Code.EMPTY, expected="a name", got=self.id, where="UnitType.id")
+        instance(self.label, Label, where="UnitType.label")
+        instance(self.noun, Label, where="UnitType.noun")
+        instance(self.nature, Nature, where="UnitType.nature")
+        if self.since is not None:
+            instance(self.since, Citation, where="UnitType.since")
+
+
+def _seen_in(document: Document) -> Citation:
+    return Citation(document, attestation=Attestation.SECONDARY)
+
+
+FAMILY: Final = UnitType(
+    id="family",
+    label=Label("Gia đình học tập", "Learning family"),
+    noun=Label("gia đình", "families"),
+    nature=Nature.BODY,
+    since=_seen_in(TTG_281_2014),
+)
+CLAN: Final = UnitType(
+    id="clan",
+    label=Label("Dòng họ học tập", "Learning clan"),
+    noun=Label("dòng họ", "clans"),
+    nature=Nature.BODY,
+    since=_seen_in(TTG_281_2014),
+)
+VILLAGE_COMMUNITY: Final = UnitType(
+    id="village-community",
+    label=Label("Cộng đồng học tập cấp thôn", "Learning community of a village"),
+    noun=Label("thôn, bản, tổ dân phố", "villages and residential groups"),
+    nature=Nature.BODY,
+    since=_seen_in(TTG_281_2014),
+)
+COMMUNE_COMMUNITY: Final = UnitType(
+    id="commune-community",
+    label=Label("Cộng đồng học tập cấp xã", "Learning community of a commune"),
+    noun=Label("xã, phường", "communes"),
+    nature=Nature.PLACE,
+    since=_seen_in(BGDDT_44_2014),
+)
+DISTRICT_COMMUNITY: Final = UnitType(
+    id="district-community",
+    label=Label("Cộng đồng học tập cấp huyện", "Learning community of a district"),
+    noun=Label("huyện", "districts"),
+    nature=Nature.PLACE,
+    since=Citation(BGDDT_25_2023),
+)
+PROVINCE_COMMUNITY: Final = UnitType(
+    id="province-community",
+    label=Label("Cộng đồng học tập cấp tỉnh", "Learning community of a province"),
+    noun=Label("tỉnh", "provinces"),
+    nature=Nature.PLACE,
+    since=Citation(BGDDT_25_2023),
+)
+UNIT: Final = UnitType(
+    id="unit",
+    label=Label("Đơn vị học tập", "Learning unit"),
+    noun=Label("đơn vị", "units"),
+    nature=Nature.BODY,
+    since=_seen_in(TTG_281_2014),
+)
+COMMUNE_UNIT: Final = UnitType(
+    id="commune-unit",
+    label=Label("Đơn vị học tập thuộc xã", "Learning unit of commune level"),
+    noun=Label("đơn vị thuộc xã", "units of commune level"),
+    nature=Nature.BODY,
+    since=_seen_in(KHVN_448_2015),
+)
+DISTRICT_UNIT: Final = UnitType(
+    id="district-unit",
+    label=Label("Đơn vị học tập cấp huyện", "Learning unit of district level"),
+    noun=Label("đơn vị cấp huyện", "units of district level"),
+    nature=Nature.BODY,
+    since=_seen_in(BGDDT_22_2020),
+)
+PROVINCE_UNIT: Final = UnitType(
+    id="province-unit",
+    label=Label("Đơn vị học tập cấp tỉnh", "Learning unit of province level"),
+    noun=Label("đơn vị cấp tỉnh", "units of province level"),
+    nature=Nature.BODY,
+    since=_seen_in(BGDDT_22_2020),
+)
+CITIZEN: Final = UnitType(
+    id="citizen",
+    label=Label("Công dân học tập", "Learning citizen"),
+    noun=Label("người", "persons"),
+    nature=Nature.PERSON,
+    since=_seen_in(TTG_1373_2021),
+)
+MEMBER: Final = UnitType(
+    id="member",
+    label=Label("Hội viên Hội Khuyến học", "Member of the Association for Promoting Education"),
+    noun=Label("hội viên", "members"),
+    nature=Nature.PERSON,
+)
+PERSON: Final = UnitType(
+    id="person",
+    label=Label("Người", "Person"),
+    noun=Label("người", "persons"),
+    nature=Nature.PERSON,
+)
+LEARNER: Final = UnitType(
+    id="learner",
+    label=Label("Người học", "Learner"),
+    noun=Label("người học", "learners"),
+    nature=Nature.PERSON,
+)
+ATTENDANCE: Final = UnitType(
+    id="attendance",
+    label=Label("Lượt người tham dự", "Attendance"),
+    noun=Label("lượt người", "attendances"),
+    nature=Nature.ATTENDANCE,
+)
+CLASS: Final = UnitType(
+    id="class",
+    label=Label("Lớp tập huấn, bồi dưỡng", "Training class"),
+    noun=Label("lớp", "classes"),
+    nature=Nature.EVENT,
+)
+WORKSHOP: Final = UnitType(
+    id="workshop",
+    label=Label("Hội thảo", "Workshop"),
+    noun=Label("hội thảo", "workshops"),
+    nature=Nature.EVENT,
+)
+CONFERENCE: Final = UnitType(
+    id="conference",
+    label=Label("Hội nghị", "Conference"),
+    noun=Label("hội nghị", "conferences"),
+    nature=Nature.EVENT,
+)
+SCHOLARSHIP: Final = UnitType(
+    id="scholarship",
+    label=Label("Suất học bổng", "Scholarship"),
+    noun=Label("suất", "scholarships"),
+    nature=Nature.EVENT,
+)
+COMMUNE: Final = UnitType(
+    id="commune",
+    label=Label("Xã, phường, thị trấn, đặc khu", "Commune"),
+    noun=Label("đơn vị cấp xã", "communes"),
+    nature=Nature.PLACE,
+)
+LEARNING_CENTRE: Final = UnitType(
+    id="learning-centre",
+    label=Label("Trung tâm học tập cộng đồng", "Community learning centre"),
+    noun=Label("trung tâm", "centres"),
+    nature=Nature.BODY,
+)
+DONG: Final = UnitType(
+    id="dong",
+    label=Label("Đồng Việt Nam", "Vietnamese đồng"),
+    noun=Label("đồng", "đồng"),
+    nature=Nature.MONEY,
+)

@@ -1,0 +1,503 @@
+from __future__ import annotations
+
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from hocsuotdoi import audit
+from hocsuotdoi.audit import Assumption, Kind, Need, Quantity, Reason
+from hocsuotdoi.errors import Code, HocSuotDoiError, UnknownName
+from hocsuotdoi.exact import Ratio, Rounding
+from hocsuotdoi.numeral import Numeral, Style
+
+HALF_UP, TRUNCATE = Rounding.HALF_UP, Rounding.TRUNCATE
+BOTH = (HALF_UP, TRUNCATE)
+MEMBERS = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, level="36%")
+
+
+def kinds(found: audit.Growth) -> list[Kind]:
+    """Return the kinds that fit, ranked."""
+    return [one.kind for one in found.fitting]
+
+
+def test_two_explanations_of_the_members_remain() -> None:
+    """Figures of different places come first, for they need no unpublished number."""
+    assert [(one.kind, one.fits) for one in MEMBERS] == [
+        (Kind.MIXED_PLACES, True),
+        (Kind.OTHER_BASE, True),
+        (Kind.COUNT, False),
+        (Kind.RELATIVE, False),
+        (Kind.POINTS, False),
+        (Kind.SAME_PLACES, False),
+        (Kind.OTHER_PRIOR, False),
+    ]
+    assert len(MEMBERS) == 7
+
+
+def test_the_members_may_be_a_difference_of_mixed_places() -> None:
+    """36 without decimals less 35,36 with two is 0,64, however 35,36 was cut."""
+    assert MEMBERS[Kind.MIXED_PLACES] == audit.Explanation(
+        Kind.MIXED_PLACES,
+        fits=True,
+        exact=Fraction("0.64"),
+        roundings=BOTH,
+        assumes=(Assumption.SAME_BASE, Assumption.PRIOR_FIGURE),
+        figures=(Decimal(36), Decimal("35.36")),
+        case=MEMBERS.case,
+    )
+
+
+def test_the_members_may_come_from_another_population() -> None:
+    """Each reading bounds the prior population."""
+    assert MEMBERS[Kind.OTHER_BASE] == audit.Explanation(
+        Kind.OTHER_BASE,
+        fits=True,
+        roundings=BOTH,
+        needs=(
+            Need(Quantity.PRIOR_BASE, HALF_UP, range(934_449, 934_713)),
+            Need(Quantity.PRIOR_BASE, TRUNCATE, range(934_581, 934_845)),
+        ),
+        assumes=(Assumption.OTHER_BASE,),
+        case=MEMBERS.case,
+    )
+
+
+def test_the_members_are_nothing_else() -> None:
+    """What does not fit is kept with its value and its reason."""
+    assert MEMBERS[Kind.COUNT].exact == 6_385
+    assert MEMBERS[Kind.COUNT].reason is Reason.PERCENT_SIGN
+    assert MEMBERS[Kind.RELATIVE].exact == Fraction(638_500, 330_909)
+    assert MEMBERS[Kind.RELATIVE].reason is Reason.DIFFERENT
+    assert MEMBERS[Kind.POINTS].exact == Fraction(638_500, 935_700)
+    assert MEMBERS[Kind.POINTS].assumes == (Assumption.SAME_BASE,)
+    assert MEMBERS[Kind.SAME_PLACES].figures == (Decimal(36), Decimal(35))
+    other = MEMBERS[Kind.OTHER_PRIOR]
+    assert other.reason is Reason.IMPOSSIBLE
+    assert other.needs == (
+        Need(Quantity.PRIOR, HALF_UP, range(989_923, 1_005_512)),
+        Need(Quantity.PRIOR, TRUNCATE, range(982_308, 997_657)),
+    )
+
+
+def test_a_case_keeps_what_is_known() -> None:
+    """The case holds the numbers as read."""
+    assert MEMBERS.case == audit.Case(
+        Numeral(Fraction("0.64"), places=2, percent=True),
+        current=Ratio(337_294, 935_700),
+        prior=None,
+        step=6_385,
+        level=Numeral(36, percent=True),
+        prior_level=None,
+    )
+
+
+def test_without_a_published_level_nothing_mixed_is_tried() -> None:
+    """No evidence says that the current rate was published with other places."""
+    found = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385)
+    assert kinds(found) == [Kind.OTHER_BASE]
+    assert found[Kind.SAME_PLACES].figures == (Decimal("36.05"), Decimal("35.36"))
+    with pytest.raises(UnknownName) as raised:
+        found[Kind.MIXED_PLACES]
+    assert raised.value.code is Code.UNKNOWN_NAME
+    assert str(raised.value).startswith("expected one of the kinds tried, [Kind.OTHER_BASE, ")
+
+
+def test_a_difference_of_two_truncated_figures_is_found() -> None:
+    """69,84 less a truncated 53,96 is 15,88, where the exact change is 15,873 points."""
+    found = audit.growth("15,88%", current=Ratio(44, 63), prior=Ratio(34, 63))
+    assert found.fitting == (
+        audit.Explanation(
+            Kind.SAME_PLACES,
+            fits=True,
+            exact=Fraction("15.88"),
+            roundings=(TRUNCATE,),
+            assumes=(Assumption.PRIOR_FIGURE, Assumption.LEVEL_FIGURE),
+            figures=(Decimal("69.84"), Decimal("53.96")),
+            case=found.case,
+        ),
+    )
+    assert found[Kind.OTHER_BASE].reason is Reason.GIVEN
+    assert found[Kind.OTHER_BASE].roundings == ()
+
+
+def test_one_figure_may_be_rounded_and_the_other_truncated() -> None:
+    """2/3 rounded is 67, 1/6 truncated is 16: their difference assumes both."""
+    found = audit.growth("51%", current=Ratio(4, 6), prior=Ratio(1, 6))
+    assert kinds(found) == [Kind.SAME_PLACES]
+    assert found[Kind.SAME_PLACES].assumes == (
+        Assumption.PRIOR_FIGURE,
+        Assumption.LEVEL_FIGURE,
+        Assumption.MIXED_ROUNDING,
+    )
+    assert found[Kind.SAME_PLACES].roundings == (TRUNCATE,)
+
+
+def test_a_relative_growth_is_found() -> None:
+    """From 34 to 55 provinces is 61,76 percent."""
+    found = audit.growth("61,76%", current=55, prior=34)
+    assert [(one.kind, one.fits) for one in found] == [(Kind.RELATIVE, True), (Kind.COUNT, False)]
+    assert found[Kind.RELATIVE].exact == Fraction(2100, 34)
+
+
+def test_a_fall_has_a_minus() -> None:
+    """From 1 000 to 976 is a fall of 2,4 percent."""
+    found = audit.growth("-2,4%", current=976, step=-24)
+    assert kinds(found) == [Kind.RELATIVE]
+    assert found[Kind.RELATIVE].exact == Fraction("-2.4")
+
+
+def test_a_fall_may_be_measured_against_a_larger_number() -> None:
+    """24 fewer is a fall of 1,0 percent of 2 400, which is above 976, and possible."""
+    found = audit.growth("-1,0%", current=976, step=-24)
+    assert found[Kind.OTHER_PRIOR].fits
+    assert found[Kind.OTHER_PRIOR].needs == (
+        Need(Quantity.PRIOR, HALF_UP, range(2_286, 2_527)),
+        Need(Quantity.PRIOR, TRUNCATE, range(2_182, 2_401)),
+    )
+    assert not audit.growth("-5%", current=976, step=-24)[Kind.OTHER_PRIOR].fits
+
+
+def test_a_growth_may_be_measured_against_a_smaller_number() -> None:
+    """Ten more is 20 percent of about 50, while the prior count was 90."""
+    found = audit.growth("20%", current=100, step=10)
+    assert kinds(found) == [Kind.OTHER_PRIOR]
+    assert found[Kind.OTHER_PRIOR].needs == (
+        Need(Quantity.PRIOR, HALF_UP, range(49, 52)),
+        Need(Quantity.PRIOR, TRUNCATE, range(48, 51)),
+    )
+    assert found[Kind.OTHER_PRIOR].assumes == (Assumption.OTHER_PRIOR,)
+    partly = audit.growth("10%", current=100, step=10)[Kind.OTHER_PRIOR]
+    assert [need.values for need in partly.needs] == [range(96, 101), range(91, 101)]
+
+
+def test_no_growth_is_no_percent_of_anything() -> None:
+    """A step of zero fits only a growth of zero."""
+    none = audit.growth("5%", current=0, step=0)
+    assert (none[Kind.RELATIVE].reason, none[Kind.OTHER_PRIOR].fits) == (Reason.NO_BASE, False)
+    assert kinds(audit.growth("0%", current=7, step=0)) == [Kind.RELATIVE]
+
+
+@pytest.mark.parametrize(
+    ("claim", "level", "prior_level", "kind"),
+    [
+        ("1,25%", "99,1%", "97,85%", Kind.MIXED_PLACES),
+        ("9%", "37%", "28%", Kind.SAME_PLACES),
+        ("0,94%", "94,06%", "93,12%", Kind.SAME_PLACES),
+        ("20,53%", "80,53%", "60%", Kind.MIXED_PLACES),
+    ],
+)
+def test_published_levels_alone_show_points(
+    claim: str, level: str, prior_level: str, kind: Kind
+) -> None:
+    """A growth of a rate is the difference of its two published levels."""
+    found = audit.growth(claim, level=level, prior_level=prior_level)
+    assert [(one.kind, one.assumes) for one in found.fitting] == [(kind, ())]
+    assert found[Kind.RELATIVE].assumes == (Assumption.EXACT_FIGURES,)
+    assert found[Kind.RELATIVE].reason is Reason.DIFFERENT
+    assert len(found) == 2
+
+
+def test_published_levels_may_show_a_relative_growth() -> None:
+    """From 34% to 55% is 61,76 percent, and 21 points."""
+    found = audit.growth("61,76%", level="55%", prior_level="34%")
+    assert kinds(found) == [Kind.RELATIVE]
+    assert found[Kind.RELATIVE].exact == Fraction(2100, 34)
+    assert found[Kind.SAME_PLACES].exact == 21
+    nothing = audit.growth("61,76%", level="55%", prior_level="0%")
+    assert nothing[Kind.RELATIVE].reason is Reason.NO_BASE
+
+
+def test_an_approximate_figure_is_no_difference() -> None:
+    """Words such as about have no digits to subtract."""
+    for claim, level in (("hơn 9%", "37%"), ("9%", "hơn 37%")):
+        found = audit.growth(claim, level=level, prior_level="28%")
+        assert [one.kind for one in found] == [Kind.RELATIVE]
+    assert len(audit.growth("9%", level="37%", prior_level="gần 28%")) == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "current", "prior", "expected"),
+    [
+        ("6.385", 337_294, 330_909, [Kind.COUNT]),
+        ("6.386", 337_294, 330_909, []),
+        ("hơn 6.000", 337_294, 330_909, [Kind.COUNT]),
+        ("6 nghìn", 337_294, 330_909, [Kind.COUNT]),
+        ("1,6", 55, 34, [Kind.TIMES]),
+        ("2,5", 35, 10, [Kind.RELATIVE]),
+        ("3,5", 35, 10, [Kind.TIMES]),
+        ("2", 20, 10, [Kind.TIMES]),
+        ("5", 5, 0, [Kind.COUNT]),
+    ],
+)
+def test_a_figure_without_a_percent_sign_is_a_count_or_a_multiple(
+    claim: str, current: int, prior: int, expected: list[Kind]
+) -> None:
+    """A count, how many times as much, or how many times more."""
+    found = audit.growth(claim, current=current, prior=prior)
+    assert kinds(found) == expected
+    assert {one.kind for one in found} == {Kind.COUNT, Kind.TIMES, Kind.RELATIVE}
+
+
+def test_a_multiple_of_nothing_has_no_value() -> None:
+    """From zero there is neither a multiple nor a relative growth."""
+    found = audit.growth("5", current=5, prior=0)
+    assert found[Kind.TIMES].reason is Reason.NO_BASE
+    assert found[Kind.RELATIVE].reason is Reason.NO_BASE
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind", "half_up", "truncated"),
+    [
+        ("16,5%", Kind.RELATIVE, range(2_137, 2_139), range(2_136, 2_138)),
+        ("12", Kind.COUNT, range(2_478, 2_479), range(2_478, 2_479)),
+        ("1,2", Kind.TIMES, range(1_993, 2_166), range(1_916, 2_076)),
+        ("5,0", Kind.RELATIVE, range(412, 419), range(409, 416)),
+        ("3.000", Kind.COUNT, range(0), range(0)),
+    ],
+)
+def test_an_unknown_prior_count_is_bounded(
+    claim: str, kind: Kind, half_up: range, truncated: range
+) -> None:
+    """Each reading says which prior counts would make the growth true."""
+    found = audit.growth(claim, current=2_490)[kind]
+    assert [need.values for need in found.needs] == [half_up, truncated]
+    assert [need.quantity for need in found.needs] == [Quantity.PRIOR] * 2
+    assert [need.rounding for need in found.needs] == [HALF_UP, TRUNCATE]
+    assert found.fits is bool(half_up)
+    assert found.reason is (None if half_up else Reason.IMPOSSIBLE)
+
+
+def test_an_unknown_prior_rate_is_bounded() -> None:
+    """Points, and the difference of published rates, each bound the prior count."""
+    found = audit.growth("9%", current=Ratio(370, 1000), level="37%")
+    assert [(one.kind, one.assumes) for one in found] == [
+        (Kind.RELATIVE, ()),
+        (Kind.POINTS, (Assumption.SAME_BASE,)),
+        (Kind.SAME_PLACES, (Assumption.SAME_BASE, Assumption.PRIOR_FIGURE)),
+        (Kind.COUNT, ()),
+    ]
+    assert [need.values for need in found[Kind.POINTS].needs] == [
+        range(276, 286),
+        range(271, 281),
+    ]
+    assert [need.values for need in found[Kind.SAME_PLACES].needs] == [
+        range(275, 285),
+        range(280, 290),
+    ]
+    assert found[Kind.POINTS].roundings == BOTH
+
+
+def test_an_unknown_prior_rate_of_mixed_places_is_bounded() -> None:
+    """36 less 0,64 needs a prior rate of 35,36."""
+    found = audit.growth("0,64%", current=Ratio(3_600, 10_000), level="36%")
+    assert [need.values for need in found[Kind.MIXED_PLACES].needs] == [
+        range(3_536, 3_537),
+        range(3_536, 3_537),
+    ]
+    same = found[Kind.SAME_PLACES]
+    assert (same.reason, [need.values for need in same.needs]) == (
+        Reason.IMPOSSIBLE,
+        [range(0), range(0)],
+    )
+    above = audit.growth("40%", current=Ratio(36, 100), level="36%")
+    assert [need.values for need in above[Kind.SAME_PLACES].needs] == [range(0), range(0)]
+    assert above[Kind.POINTS].reason is Reason.IMPOSSIBLE
+
+
+def test_an_unpublished_level_is_cut_like_the_prior_rate() -> None:
+    """Without a level each reading cuts both rates alike."""
+    found = audit.growth("5%", current=Ratio(2, 3))
+    assert [(n.rounding, n.values) for n in found[Kind.SAME_PLACES].needs] == [
+        (HALF_UP, range(2, 2)),
+        (TRUNCATE, range(2, 2)),
+    ]
+    assert found[Kind.SAME_PLACES].assumes == (
+        Assumption.SAME_BASE,
+        Assumption.PRIOR_FIGURE,
+        Assumption.LEVEL_FIGURE,
+    )
+
+
+def test_a_published_prior_level_needs_no_count() -> None:
+    """The two published levels are subtracted even when the prior count is unknown."""
+    found = audit.growth("9,0%", current=Ratio(370, 1000), prior_level="28,0%")
+    assert found[Kind.SAME_PLACES].figures == (Decimal("37.0"), Decimal("28.0"))
+    assert found[Kind.SAME_PLACES].assumes == (Assumption.LEVEL_FIGURE,)
+    mixed = audit.growth("9,0%", current=Ratio(370, 1000), prior_level="28%")
+    assert mixed[Kind.MIXED_PLACES].fits
+
+
+def test_a_rate_above_one_hundred_is_no_share() -> None:
+    """Where the part exceeds its whole, neither the prior count nor its base is bounded by it."""
+    found = audit.growth("-20%", current=Ratio(120, 100))
+    assert [need.values for need in found[Kind.POINTS].needs] == [
+        range(140, 141),
+        range(140, 141),
+    ]
+    other = audit.growth("20%", current=Ratio(120, 100), step=10)[Kind.OTHER_BASE]
+    assert [need.values for need in other.needs] == [range(110, 111), range(110, 112)]
+    share = audit.growth("-50%", current=Ratio(60, 100), step=-10)[Kind.OTHER_BASE]
+    assert not share.fits
+
+
+def test_a_prior_rate_gives_exact_points() -> None:
+    """Known rates need no assumption."""
+    found = audit.growth("33,3%", current=Ratio(55, 63), prior=Ratio(34, 63))
+    assert found.fitting[0].kind is Kind.POINTS
+    assert found.fitting[0].assumes == ()
+    assert found.fitting[0].exact == Fraction(2100, 63)
+
+
+def test_the_count_of_a_prior_rate_serves_a_count() -> None:
+    """A prior rate beside a current count lends its part."""
+    found = audit.growth("10%", current=110, prior=Ratio(100, 200))
+    assert kinds(found)[0] is Kind.RELATIVE
+
+
+def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
+    """36,05 less 35,4 is 0,65."""
+    found = audit.growth(
+        "0,65%", current=Ratio(337_294, 935_700), step=6_385, level="36,05%", style=Style.VI
+    )
+    assert found[Kind.MIXED_PLACES].figures == (Decimal("36.05"), Decimal("35.4"))
+    assert found[Kind.MIXED_PLACES].roundings == (HALF_UP,)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({}, Code.EMPTY),
+        ({"level": "37%"}, Code.EMPTY),
+        ({"level": "37%", "prior_level": "28%", "step": 1}, Code.EMPTY),
+        ({"level": "37%", "prior_level": "28%", "prior": 1}, Code.EMPTY),
+        ({"prior_level": "28%"}, Code.EMPTY),
+        ({"current": -1}, Code.NEGATIVE_COUNT),
+        ({"current": 1.5}, Code.WRONG_TYPE),
+        ({"current": 5, "prior": True}, Code.WRONG_TYPE),
+        ({"current": 5, "step": 6}, Code.NEGATIVE_COUNT),
+        ({"current": 5, "step": "1"}, Code.WRONG_TYPE),
+        ({"current": 5, "step": True}, Code.WRONG_TYPE),
+        ({"current": 5, "step": 1, "prior": 3}, Code.FIGURES_DISAGREE),
+        ({"current": 5, "level": "37"}, Code.MALFORMED),
+        ({"current": 5, "level": 37}, Code.WRONG_TYPE),
+        ({"current": 5, "prior_level": "37"}, Code.MALFORMED),
+        ({"claim": 5, "current": 5}, Code.WRONG_TYPE),
+    ],
+)
+def test_bad_input_is_one_clear_error(arguments: dict[str, object], code: Code) -> None:
+    """What cannot be tried is refused by an error of ours."""
+    given: dict[str, object] = {"claim": "5%", **arguments}
+    claim = given.pop("claim")
+    with pytest.raises(HocSuotDoiError) as raised:
+        audit.growth(claim, **given)  # type: ignore[arg-type]  # pyright: ignore
+    assert raised.value.code is code
+
+
+def test_a_step_may_be_the_whole_count() -> None:
+    """What was nothing before may have grown to all there is, and prior and step may agree."""
+    assert audit.growth("5", current=5, step=5, prior=0)[Kind.COUNT].fits
+
+
+def test_growth_is_a_value() -> None:
+    """A growth is hashable, survives pickling, and shows itself in one line."""
+    again = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, level="36%")
+    assert pickle.loads(pickle.dumps(MEMBERS)) == MEMBERS  # noqa: S301 - our own bytes
+    assert len({MEMBERS, again}) == 1
+    assert repr(MEMBERS) == "<Growth 0,64%: 2 of 7 explanations fit>"
+    assert repr([Kind.COUNT, Assumption.SAME_BASE, Quantity.PRIOR]) == (
+        "[Kind.COUNT, Assumption.SAME_BASE, Quantity.PRIOR]"
+    )
+
+
+def test_the_members_are_explained_in_vietnamese() -> None:
+    """One line for each explanation, those that fit first."""
+    assert MEMBERS.explain().split("\n") == [
+        "Tăng trưởng công bố 0,64%: 2 cách hiểu khớp trong 7 cách đã thử.",
+        "- Hiệu của hai tỷ lệ công bố với số chữ số thập phân khác nhau: khớp."
+        " Giá trị: 36 − 35,36 = 0,64 điểm."
+        " Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố như trên.",
+        "- Điểm phần trăm khi mẫu số kỳ trước khác: khớp."
+        " Nếu làm tròn, cần mẫu số kỳ trước là 934.449…934.712."
+        " Nếu cắt bớt, cần mẫu số kỳ trước là 934.581…934.844."
+        " Giả định: mẫu số đã thay đổi.",
+        "- Mức tăng tuyệt đối: không khớp, con số công bố có dấu %. Giá trị: 6.385.",
+        "- Mức tăng tương đối của số đếm: không khớp, giá trị khác với con số công bố."
+        " Giá trị: 1,9295…%.",
+        "- Mức tăng của tỷ lệ, tính bằng điểm phần trăm: không khớp,"
+        " giá trị khác với con số công bố. Giá trị: 0,6823… điểm.",
+        "- Hiệu của hai tỷ lệ công bố với cùng số chữ số thập phân: không khớp,"
+        " giá trị khác với con số công bố. Giá trị: 36 − 35 = 1 điểm.",
+        "- Mức tăng tương đối so với một số khác: không khớp, không thể có số kỳ trước như vậy."
+        " Nếu làm tròn, cần số kỳ trước là 989.923…1.005.511."
+        " Nếu cắt bớt, cần số kỳ trước là 982.308…997.656.",
+    ]
+
+
+def test_the_members_are_explained_in_english() -> None:
+    """The same in English."""
+    assert MEMBERS.explain("en").split("\n") == [
+        "Published growth 0.64%: 2 of 7 explanations fit.",
+        "- The difference of two published rates with different numbers of decimals: fits."
+        " Value: 36 − 35.36 = 0.64 points."
+        " Assuming: the base has not changed; the prior rate was published so.",
+        "- Points of the rate, from another prior base: fits."
+        " If rounded half up, the prior base would have to be 934,449…934,712."
+        " If truncated, the prior base would have to be 934,581…934,844."
+        " Assuming: the base has changed.",
+        "- The absolute growth of the count: does not fit, the figure has a percent sign."
+        " Value: 6,385.",
+        "- The relative growth of the count: does not fit, it would be another figure."
+        " Value: 1.9295…%.",
+        "- Points of the rate: does not fit, it would be another figure. Value: 0.6823… points.",
+        "- The difference of two published rates with the same number of decimals: does not fit,"
+        " it would be another figure. Value: 36 − 35 = 1 points.",
+        "- Growth relative to another number: does not fit, no such prior number can exist."
+        " If rounded half up, the prior count would have to be 989,923…1,005,511."
+        " If truncated, the prior count would have to be 982,308…997,656.",
+    ]
+
+
+def test_other_assumptions_and_reasons_have_words() -> None:
+    """A given base, a prior of zero, a mixed rounding and an exact figure are named."""
+    given = audit.growth("15,88%", current=Ratio(44, 63), prior=Ratio(34, 63))
+    assert given[Kind.OTHER_BASE].explain("en") == (
+        "Points of the rate, from another prior base: does not fit, the prior base is known. "
+        "If rounded half up, no value of the prior base fits. "
+        "If truncated, no value of the prior base fits."
+    )
+    assert given[Kind.OTHER_BASE].explain("vi") == (
+        "Điểm phần trăm khi mẫu số kỳ trước khác: không khớp, mẫu số kỳ trước đã biết. "
+        "Nếu làm tròn, không có mẫu số kỳ trước nào khớp. "
+        "Nếu cắt bớt, không có mẫu số kỳ trước nào khớp."
+    )
+    times = audit.growth("5", current=5, prior=0)[Kind.TIMES]
+    assert times.explain("en") == (
+        "The count as a multiple of the prior one: does not fit, the prior number is zero."
+    )
+    assert times.explain() == "Số lần so với kỳ trước: không khớp, kỳ trước bằng 0."
+    mixed = audit.growth("51%", current=Ratio(4, 6), prior=Ratio(1, 6))[Kind.SAME_PLACES]
+    assert mixed.explain("en") == (
+        "The difference of two published rates with the same number of decimals: fits. "
+        "Value: 67 − 16 = 51 points. Assuming: the prior rate was published so; "
+        "the current rate was published so; one rate was rounded, one truncated."
+    )
+    assert mixed.explain().endswith(
+        "Giả định: tỷ lệ kỳ trước được công bố như trên; tỷ lệ kỳ này được công bố như trên; "
+        "một tỷ lệ được làm tròn, tỷ lệ kia bị cắt bớt."
+    )
+    levels = audit.growth("61,76%", level="55%", prior_level="34%")[Kind.RELATIVE]
+    assert levels.explain("en") == (
+        "The relative growth of the count: fits. Value: 61.7647…%. "
+        "Assuming: the published rates are taken as exact."
+    )
+    assert levels.explain().endswith("Giả định: coi các tỷ lệ công bố là chính xác.")
+    other = audit.growth("20%", current=100, step=10)[Kind.OTHER_PRIOR]
+    assert other.explain("en").endswith(
+        "Assuming: it was compared with another number than the prior."
+    )
+    assert other.explain().endswith("Giả định: so với một số khác số kỳ trước.")
+    assert audit.growth("1,6", current=55, prior=34)[Kind.TIMES].explain("en") == (
+        "The count as a multiple of the prior one: fits. Value: 1.617…."
+    )
