@@ -14,7 +14,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 # Hypothesis: `fast` is the default; `pytest --hypothesis-profile=ci` (or `deep`) asks for more.
 # Hypothesis's own plugin reads that option after this file has loaded the default. Examples follow
 # from the test itself and are remembered nowhere, so two runs of one profile are the same run.
-for _profile, _examples in {"fast": 60, "ci": 300, "deep": 5_000}.items():
+for _profile, _examples in {"mutation": 15, "fast": 60, "ci": 300, "deep": 5_000}.items():
     settings.register_profile(
         _profile, max_examples=_examples, derandomize=True, database=None, deadline=None
     )

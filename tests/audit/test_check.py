@@ -8,6 +8,7 @@ import pytest
 
 from hocsuotdoi import audit
 from hocsuotdoi.audit import Check, Claim, Fit, Reason, Verdict
+from hocsuotdoi.audit._fit import common, hull, parts
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, Unreadable, WrongType
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
@@ -40,6 +41,7 @@ from hocsuotdoi.numeral import Numeral, Style
         ("hơn 60%", 1, 2, Verdict.INCONSISTENT),
         ("gần 51%", 1, 2, Verdict.EITHER),
         ("khoảng 50%", 9, 16, Verdict.EITHER),
+        ("-5%", 1, 20, Verdict.INCONSISTENT),
     ],
 )
 def test_a_figure_is_judged_by_its_exact_counts(
@@ -156,7 +158,7 @@ def test_a_share_is_part_of_its_base_unless_said_otherwise() -> None:
     assert audit.check("100,0%", part=10_000).bases[Rounding.HALF_UP] == range(10_000, 10_006)
     plan = audit.check("100,0%", part=10_000, share=False)
     assert plan.bases[Rounding.HALF_UP] == range(9_996, 10_006)
-    assert audit.check("126,8%", part=697, whole=550, share=False).verdict is Verdict.ROUNDING
+    assert audit.check("126,7%", part=697, whole=550, share=False).verdict is Verdict.EITHER
 
 
 def test_more_than_the_whole_is_impossible() -> None:
@@ -185,7 +187,8 @@ def test_a_mean_may_exceed_one() -> None:
         ("95%", "khoảng 28.000", "hơn 33.000", Verdict.INCONSISTENT),
         ("97,09", "hơn 6.020", 62, Verdict.UNDECIDABLE),
         ("97,08", "hơn 6.020", 62, Verdict.INCONSISTENT),
-        ("50%", "1,15 triệu", 2_300_000, Verdict.UNDECIDABLE),
+        ("50,0%", "1,15 triệu", 2_300_000, Verdict.UNDECIDABLE),
+        ("50%", "1,15 triệu", 2_300_000, Verdict.EITHER),
         ("50%", "1,150 triệu", 2_290_000, Verdict.EITHER),
         ("hơn 26%", "1,15 triệu", 2_300_000, Verdict.EITHER),
         ("50%", "1.150,000 nghìn", 2_300_000, Verdict.EXACT),
@@ -243,6 +246,8 @@ SIBLING = Claim("mức độ 1", "4,54%", part=10)
         ((Claim("x", "4,5%", part=10),), ()),
         ((Claim("x", "4,54%", part=10, whole=221),), ()),
         ((Claim("x", "4,54%", part="khoảng 10"),), ()),
+        ((Claim("x", "4,52%", part=10, whole=221),), ()),
+        ((Claim("x", "hơn 4%", part="khoảng 11"),), ()),
         ((Claim("x", "hơn 4,54%", part=10),), ()),
         ((Claim("x", "0,04", part=10),), ()),
         ((Claim("x", part=10),), ()),
@@ -309,9 +314,10 @@ def test_every_reading_of_an_ambiguous_text_is_judged() -> None:
 
 def test_a_large_mean_is_read_in_its_scale() -> None:
     """A mean in millions is cut in millions."""
-    found = audit.check("1,15 triệu", part=2_309_999, whole=2)
-    assert (found.verdict, found.exact) == (Verdict.TRUNCATION, Fraction(2_309_999, 2))
-    assert found.readings[0].printed == Decimal("1.15")
+    found = audit.check("1,15 triệu", part=2_315_000, whole=2)
+    assert found.verdict is Verdict.TRUNCATION
+    assert found.exact == Fraction(1_157_500)
+    assert found.readings[0].printed == Decimal("1.16")
 
 
 def test_english_texts_are_read_in_their_style() -> None:
@@ -384,7 +390,7 @@ def test_bad_input_is_one_clear_error(
     given: dict[str, object] = {"claim": "50%", "part": 1, "whole": 2, **arguments}
     claim = given.pop("claim")
     with pytest.raises(error) as raised:
-        audit.check(claim, **given)  # type: ignore[arg-type]  # pyright: ignore
+        audit.check(claim, **given)  # type: ignore[arg-type]
     assert code is None or raised.value.code is code
 
 
@@ -412,13 +418,14 @@ def test_errors_say_where_and_what_to_pass() -> None:
         {"base": 1},
         {"since": 1},
         {"step": 1.5},
+        {"step": True},
         {"text": 5},
     ],
 )
 def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
     """A claim with a field of another type cannot exist."""
     with pytest.raises(WrongType):
-        Claim(**{"label": "x", "part": 1, **fields})  # type: ignore[arg-type]  # pyright: ignore
+        Claim(**{"label": "x", "part": 1, **fields})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -426,10 +433,14 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
     [
         (
             audit.check("73,58%", part=138_068, whole=187_624),
-            "Công bố 73,58%; 138.068/187.624 cho 73,5876…%. "
-            "Con số công bố đã bị cắt bớt chữ số, không phải làm tròn.",
-            "Published: 73.58%; 138,068/187,624 gives 73.5876…%. "
-            "The published figure was truncated, not rounded.",
+            (
+                "Công bố 73,58%; 138.068/187.624 cho 73,5876…%. "
+                "Con số công bố đã bị cắt bớt chữ số, không phải làm tròn."
+            ),
+            (
+                "Published: 73.58%; 138,068/187,624 gives 73.5876…%. "
+                "The published figure was truncated, not rounded."
+            ),
         ),
         (
             audit.check("50%", part=1, whole=2),
@@ -439,94 +450,165 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
         (
             audit.check("38,52", part=10_900, whole=283),
             "Công bố 38,52; 10.900/283 cho 38,5159…. Con số công bố đã được làm tròn.",
-            "Published: 38.52; 10,900/283 gives 38.5159…. "
-            "The published figure was rounded half up.",
+            (
+                "Published: 38.52; 10,900/283 gives 38.5159…. "
+                "The published figure was rounded half up."
+            ),
         ),
         (
             audit.check("31,29%", part=210),
-            "Công bố 31,29% cho 210, không nêu mẫu số. Nếu làm tròn, không có mẫu số nào khớp. "
-            "Nếu cắt bớt, mẫu số là 671. "
-            "Con số công bố đã bị cắt bớt chữ số, không phải làm tròn.",
-            "Published: 31.29% for 210, with no base. If rounded half up, no base fits. "
-            "If truncated, the base is 671. The published figure was truncated, not rounded.",
+            (
+                "Công bố 31,29% cho 210, không nêu mẫu số. Nếu làm tròn, không có mẫu số nào khớp. "
+                "Nếu cắt bớt, mẫu số là 671. "
+                "Con số công bố đã bị cắt bớt chữ số, không phải làm tròn."
+            ),
+            (
+                "Published: 31.29% for 210, with no base. If rounded half up, no base fits. "
+                "If truncated, the base is 671. The published figure was truncated, not rounded."
+            ),
         ),
         (
             audit.check("0%", part=0),
-            "Công bố 0% cho 0, không nêu mẫu số. "
-            "Nếu làm tròn, mẫu số là một số bất kỳ đủ lớn. "
-            "Nếu cắt bớt, mẫu số là một số bất kỳ đủ lớn. "
-            "Không thể kết luận từ những gì đã công bố.",
-            "Published: 0% for 0, with no base. "
-            "If rounded half up, the base is any number that is large enough. "
-            "If truncated, the base is any number that is large enough. "
-            "What was published does not decide it.",
+            (
+                "Công bố 0% cho 0, không nêu mẫu số. "
+                "Nếu làm tròn, mẫu số là một số bất kỳ đủ lớn. "
+                "Nếu cắt bớt, mẫu số là một số bất kỳ đủ lớn. "
+                "Không thể kết luận từ những gì đã công bố."
+            ),
+            (
+                "Published: 0% for 0, with no base. "
+                "If rounded half up, the base is any number that is large enough. "
+                "If truncated, the base is any number that is large enough. "
+                "What was published does not decide it."
+            ),
         ),
         (
             audit.check("54%", part=35, whole=63),
-            "Công bố 54%; 35/63 cho 55,55…%. Con số công bố không khớp với số đếm. "
-            "Nếu làm tròn, tử số phải là 34 hoặc mẫu số phải là 65. "
-            "Nếu cắt bớt, mẫu số phải là 64.",
-            "Published: 54%; 35/63 gives 55.55…%. "
-            "The published figure does not follow from its counts. "
-            "If rounded half up, the part would have to be 34 or the base would have to be 65. "
-            "If truncated, the base would have to be 64.",
+            (
+                "Công bố 54%; 35/63 cho 55,55…%. Con số công bố không khớp với số đếm. "
+                "Nếu làm tròn, tử số phải là 34 hoặc mẫu số phải là 65. "
+                "Nếu cắt bớt, mẫu số phải là 64."
+            ),
+            (
+                "Published: 54%; 35/63 gives 55.55…%. "
+                "The published figure does not follow from its counts. "
+                "If rounded half up, the part would have to be 34 or the base would have to be 65. "
+                "If truncated, the base would have to be 64."
+            ),
         ),
         (
             audit.check("hơn 60%", part=1, whole=2),
-            "Công bố hơn 60%; 1/2 cho 50%. Con số công bố không khớp với số đếm. "
-            "Để khớp, tử số phải là 2 hoặc mẫu số phải là 1.",
-            "Published: more than 60%; 1/2 gives 50%. "
-            "The published figure does not follow from its counts. "
-            "To fit, the part would have to be 2 or the base would have to be 1.",
+            (
+                "Công bố hơn 60%; 1/2 cho 50%. Con số công bố không khớp với số đếm. "
+                "Để khớp, tử số phải là 2 hoặc mẫu số phải là 1."
+            ),
+            (
+                "Published: more than 60%; 1/2 gives 50%. "
+                "The published figure does not follow from its counts. "
+                "To fit, the part would have to be 2 or the base would have to be 1."
+            ),
         ),
         (
             audit.check("123%", part=91, whole=74),
-            "Công bố 123%; 91/74 cho 122,97…%. Con số công bố không khớp với số đếm. "
-            "Phần lớn hơn tổng thể: không thể có.",
-            "Published: 123%; 91/74 gives 122.97…%. "
-            "The published figure does not follow from its counts. "
-            "The part exceeds its whole: impossible.",
+            (
+                "Công bố 123%; 91/74 cho 122,97…%. Con số công bố không khớp với số đếm. "
+                "Phần lớn hơn tổng thể: không thể có."
+            ),
+            (
+                "Published: 123%; 91/74 gives 122.97…%. "
+                "The published figure does not follow from its counts. "
+                "The part exceeds its whole: impossible."
+            ),
         ),
         (
             audit.check("73,58", part=138_068, whole=187_624),
-            "Công bố 73,58; 138.068/187.624 cho 0,7358…. "
-            "Con số công bố không khớp với số đếm. Nếu thêm dấu % thì khớp.",
-            "Published: 73.58; 138,068/187,624 gives 0.7358…. "
-            "The published figure does not follow from its counts. "
-            "With a percent sign it would follow from them.",
+            (
+                "Công bố 73,58; 138.068/187.624 cho 0,7358…. "
+                "Con số công bố không khớp với số đếm. Nếu thêm dấu % thì khớp."
+            ),
+            (
+                "Published: 73.58; 138,068/187,624 gives 0.7358…. "
+                "The published figure does not follow from its counts. "
+                "With a percent sign it would follow from them."
+            ),
         ),
         (
             audit.check("95,46%", part=210, whole=220, beside=[SIBLING]),
-            "Công bố 95,46%; 210/220 cho 95,4545…%. "
-            "Làm tròn hay cắt bớt đều không cho con số này; nó bằng 100 trừ đi 4,54%.",
-            "Published: 95.46%; 210/220 gives 95.4545…%. "
-            "Neither rounding nor truncation gives it; it is 100 less 4,54%.",
+            (
+                "Công bố 95,46%; 210/220 cho 95,4545…%. "
+                "Làm tròn hay cắt bớt đều không cho con số này; nó bằng 100 trừ đi 4,54%."
+            ),
+            (
+                "Published: 95.46%; 210/220 gives 95.4545…%. "
+                "Neither rounding nor truncation gives it; it is 100 less 4,54%."
+            ),
         ),
         (
             audit.check("52,6%", part="trên 4.820", whole=9_175),
-            "Công bố 52,6%; hơn 4.820/9.175 cho từ 52,534% đến 100,000%. "
-            "Không thể kết luận từ những gì đã công bố. "
-            "Số đếm chỉ là gần đúng: có giá trị khớp, có giá trị không.",
-            "Published: 52.6%; more than 4,820/9,175 gives 52.534% to 100.000%. "
-            "What was published does not decide it. "
-            "A count is approximate: some of the values it allows fit, others do not.",
+            (
+                "Công bố 52,6%; hơn 4.820/9.175 cho từ 52,534% đến 100,000%. "
+                "Không thể kết luận từ những gì đã công bố. "
+                "Số đếm chỉ là gần đúng: có giá trị khớp, có giá trị không."
+            ),
+            (
+                "Published: 52.6%; more than 4,820/9,175 gives 52.534% to 100.000%. "
+                "What was published does not decide it. "
+                "A count is approximate: some of the values it allows fit, others do not."
+            ),
         ),
         (
             audit.check("98%", part=818, whole=834),
-            "Công bố 98%; 818/834 cho 98,08…%. "
-            "Con số công bố khớp với số đếm; không phân biệt được làm tròn hay cắt bớt.",
-            "Published: 98%; 818/834 gives 98.08…%. "
-            "The published figure follows from its counts, by rounding and by truncation alike.",
+            (
+                "Công bố 98%; 818/834 cho 98,08…%. "
+                "Con số công bố khớp với số đếm; không phân biệt được làm tròn hay cắt bớt."
+            ),
+            (
+                "Published: 98%; 818/834 gives 98.08…%. "
+                "The published figure follows from its counts, by rounding and by truncation alike."
+            ),
         ),
         (
             audit.check("97,3%", part=2),
-            "Công bố 97,3% cho 2, không nêu mẫu số. Nếu làm tròn, không có mẫu số nào khớp. "
-            "Nếu cắt bớt, không có mẫu số nào khớp. Con số công bố không khớp với số đếm.",
-            "Published: 97.3% for 2, with no base. If rounded half up, no base fits. "
-            "If truncated, no base fits. The published figure does not follow from its counts.",
+            (
+                "Công bố 97,3% cho 2, không nêu mẫu số. Nếu làm tròn, không có mẫu số nào khớp. "
+                "Nếu cắt bớt, không có mẫu số nào khớp. Con số công bố không khớp với số đếm."
+            ),
+            (
+                "Published: 97.3% for 2, with no base. If rounded half up, no base fits. "
+                "If truncated, no base fits. The published figure does not follow from its counts."
+            ),
         ),
     ],
 )
 def test_a_check_explains_itself(found: Check, vi: str, en: str) -> None:
     """The explanation says what was published, what is exact, and the verdict."""
     assert (found.explain(), found.explain("en")) == (vi, en)
+
+
+def test_a_check_reads_as_its_explanation() -> None:
+    """Printed, or shown in a notebook, a check explains itself in Vietnamese."""
+    found = audit.check("50%", part=1, whole=2)
+    assert str(found) == found.explain()
+    assert found._repr_markdown_() == found.explain()  # pyright: ignore[reportPrivateUsage]
+
+
+def test_a_negative_figure_has_neither_base_nor_part() -> None:
+    """No count makes a negative share."""
+    found = audit.check("-5%", part=1, whole=20).readings[0]
+    assert (found.bases, found.parts) == (range(0), range(0))
+
+
+def test_an_interval_without_ends_stays_without_ends() -> None:
+    """The hull of intervals without ends has none; nor has a common part of them."""
+    nothing = Interval(None, None)
+    assert hull(nothing, Interval(1, 2)) == nothing
+    assert hull(Interval(1, 2, low_open=True), Interval(1, 2, high_open=True)) == Interval(1, 2)
+    assert hull(Interval(1, 3, high_open=True), Interval(0, 3, low_open=True)) == Interval(
+        0, 3, low_open=True
+    )
+    assert common(nothing, nothing) == nothing
+    assert common(Interval(1, 2, high_open=True), Interval(1, 2, low_open=True)) == Interval(
+        1, 2, low_open=True, high_open=True
+    )
+    assert common(Interval(1, 2), Interval(2, 3, low_open=True)) is None
+    assert parts(nothing, Interval(1, 2)) is None

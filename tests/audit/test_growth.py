@@ -391,7 +391,7 @@ def test_bad_input_is_one_clear_error(arguments: dict[str, object], code: Code) 
     given: dict[str, object] = {"claim": "5%", **arguments}
     claim = given.pop("claim")
     with pytest.raises(HocSuotDoiError) as raised:
-        audit.growth(claim, **given)  # type: ignore[arg-type]  # pyright: ignore
+        audit.growth(claim, **given)  # type: ignore[arg-type]
     assert raised.value.code is code
 
 
@@ -415,23 +415,35 @@ def test_the_members_are_explained_in_vietnamese() -> None:
     """One line for each explanation, those that fit first."""
     assert MEMBERS.explain().split("\n") == [
         "Tăng trưởng công bố 0,64%: 2 cách hiểu khớp trong 7 cách đã thử.",
-        "- Hiệu của hai tỷ lệ công bố với số chữ số thập phân khác nhau: khớp."
-        " Giá trị: 36 − 35,36 = 0,64 điểm."
-        " Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố như trên.",
-        "- Điểm phần trăm khi mẫu số kỳ trước khác: khớp."
-        " Nếu làm tròn, cần mẫu số kỳ trước là 934.449…934.712."
-        " Nếu cắt bớt, cần mẫu số kỳ trước là 934.581…934.844."
-        " Giả định: mẫu số đã thay đổi.",
+        (
+            "- Hiệu của hai tỷ lệ công bố với số chữ số thập phân khác nhau: khớp."
+            " Giá trị: 36 − 35,36 = 0,64 điểm."
+            " Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố như trên."
+        ),
+        (
+            "- Điểm phần trăm khi mẫu số kỳ trước khác: khớp."
+            " Nếu làm tròn, cần mẫu số kỳ trước là 934.449…934.712."
+            " Nếu cắt bớt, cần mẫu số kỳ trước là 934.581…934.844."
+            " Giả định: mẫu số đã thay đổi."
+        ),
         "- Mức tăng tuyệt đối: không khớp, con số công bố có dấu %. Giá trị: 6.385.",
-        "- Mức tăng tương đối của số đếm: không khớp, giá trị khác với con số công bố."
-        " Giá trị: 1,9295…%.",
-        "- Mức tăng của tỷ lệ, tính bằng điểm phần trăm: không khớp,"
-        " giá trị khác với con số công bố. Giá trị: 0,6823… điểm.",
-        "- Hiệu của hai tỷ lệ công bố với cùng số chữ số thập phân: không khớp,"
-        " giá trị khác với con số công bố. Giá trị: 36 − 35 = 1 điểm.",
-        "- Mức tăng tương đối so với một số khác: không khớp, không thể có số kỳ trước như vậy."
-        " Nếu làm tròn, cần số kỳ trước là 989.923…1.005.511."
-        " Nếu cắt bớt, cần số kỳ trước là 982.308…997.656.",
+        (
+            "- Mức tăng tương đối của số đếm: không khớp, giá trị khác với con số công bố."
+            " Giá trị: 1,9295…%."
+        ),
+        (
+            "- Mức tăng của tỷ lệ, tính bằng điểm phần trăm: không khớp,"
+            " giá trị khác với con số công bố. Giá trị: 0,6823… điểm."
+        ),
+        (
+            "- Hiệu của hai tỷ lệ công bố với cùng số chữ số thập phân: không khớp,"
+            " giá trị khác với con số công bố. Giá trị: 36 − 35 = 1 điểm."
+        ),
+        (
+            "- Mức tăng tương đối so với một số khác: không khớp, không thể có số kỳ trước như vậy."
+            " Nếu làm tròn, cần số kỳ trước là 989.923…1.005.511."
+            " Nếu cắt bớt, cần số kỳ trước là 982.308…997.656."
+        ),
     ]
 
 
@@ -439,23 +451,35 @@ def test_the_members_are_explained_in_english() -> None:
     """The same in English."""
     assert MEMBERS.explain("en").split("\n") == [
         "Published growth 0.64%: 2 of 7 explanations fit.",
-        "- The difference of two published rates with different numbers of decimals: fits."
-        " Value: 36 − 35.36 = 0.64 points."
-        " Assuming: the base has not changed; the prior rate was published so.",
-        "- Points of the rate, from another prior base: fits."
-        " If rounded half up, the prior base would have to be 934,449…934,712."
-        " If truncated, the prior base would have to be 934,581…934,844."
-        " Assuming: the base has changed.",
-        "- The absolute growth of the count: does not fit, the figure has a percent sign."
-        " Value: 6,385.",
-        "- The relative growth of the count: does not fit, it would be another figure."
-        " Value: 1.9295…%.",
+        (
+            "- The difference of two published rates with different numbers of decimals: fits."
+            " Value: 36 − 35.36 = 0.64 points."
+            " Assuming: the base has not changed; the prior rate was published so."
+        ),
+        (
+            "- Points of the rate, from another prior base: fits."
+            " If rounded half up, the prior base would have to be 934,449…934,712."
+            " If truncated, the prior base would have to be 934,581…934,844."
+            " Assuming: the base has changed."
+        ),
+        (
+            "- The absolute growth of the count: does not fit, the figure has a percent sign."
+            " Value: 6,385."
+        ),
+        (
+            "- The relative growth of the count: does not fit, it would be another figure."
+            " Value: 1.9295…%."
+        ),
         "- Points of the rate: does not fit, it would be another figure. Value: 0.6823… points.",
-        "- The difference of two published rates with the same number of decimals: does not fit,"
-        " it would be another figure. Value: 36 − 35 = 1 points.",
-        "- Growth relative to another number: does not fit, no such prior number can exist."
-        " If rounded half up, the prior count would have to be 989,923…1,005,511."
-        " If truncated, the prior count would have to be 982,308…997,656.",
+        (
+            "- The difference of two published rates with the same number of decimals: "
+            "does not fit, it would be another figure. Value: 36 − 35 = 1 points."
+        ),
+        (
+            "- Growth relative to another number: does not fit, no such prior number can exist."
+            " If rounded half up, the prior count would have to be 989,923…1,005,511."
+            " If truncated, the prior count would have to be 982,308…997,656."
+        ),
     ]
 
 
@@ -501,3 +525,24 @@ def test_other_assumptions_and_reasons_have_words() -> None:
     assert audit.growth("1,6", current=55, prior=34)[Kind.TIMES].explain("en") == (
         "The count as a multiple of the prior one: fits. Value: 1.617…."
     )
+
+
+def test_a_growth_already_read_is_judged_as_its_text() -> None:
+    """A Numeral may be given in place of a text."""
+    figure = Numeral(Fraction("61.76"), places=2, percent=True)
+    assert audit.growth(figure, current=55, prior=34) == audit.growth(
+        "61,76%", current=55, prior=34
+    )
+
+
+def test_growth_shows_itself_as_a_table() -> None:
+    """Printed, or shown in a notebook, each explanation has a row."""
+    found = audit.growth("6.385", current=337_294, prior=330_909)
+    assert [row[0] for row in found.table().rows] == ["khớp", "không", "không"]
+    assert [row[0] for row in found.table("en").rows] == ["fits", "no", "no"]
+    assert found.table("en").rows[0][1] == found.explanations[0].explain("en")
+    assert [column.title for column in found.table("en").columns] == ["", "Explanation"]
+    assert [column.title for column in found.table().columns] == ["", "Cách hiểu"]
+    assert str(found) == found.table().text()
+    assert found._repr_html_() == found.table().html()  # pyright: ignore[reportPrivateUsage]
+    assert found._repr_markdown_() == found.table().markdown()  # pyright: ignore[reportPrivateUsage]

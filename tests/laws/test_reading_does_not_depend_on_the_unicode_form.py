@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from hocsuotdoi.errors import Code, Unreadable
 from hocsuotdoi.numeral import Reading, read
 
-WORDS = st.sampled_from(
-    "hơn trên gần khoảng từ đến nghìn ngàn vạn triệu tỷ tỉ đồng 5 07 1,5 230 % / –".split()
-    + ["ít nhất", "xấp xỉ", "phần trăm", "trở lên", "trên tổng số"]
-)
+SINGLE = "hơn trên gần khoảng từ đến nghìn ngàn vạn triệu tỷ tỉ đồng 5 07 1,5 230 % / –"
+PHRASES = ["ít nhất", "xấp xỉ", "phần trăm", "trở lên", "trên tổng số"]
+WORDS = st.sampled_from(SINGLE.split() + PHRASES)
 
 
 def outcome(text: str) -> Reading | tuple[Code, str]:

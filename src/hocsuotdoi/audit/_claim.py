@@ -16,8 +16,9 @@ from hocsuotdoi.indicator import Finding, Mean, Share
 from hocsuotdoi.numeral import Ambiguous, Numeral, Style, read
 
 if TYPE_CHECKING:
-    from hocsuotdoi._internal.language import Language
     from collections.abc import Iterator
+
+    from hocsuotdoi._internal.language import Language
 
 __all__ = ["Claim", "Counted"]
 
@@ -154,14 +155,23 @@ def counts(value: Counted, *, style: Style, where: str) -> tuple[Numeral, ...]:
     """Return the numbers a count may mean; each is at least 0 and no percent."""
     if not isinstance(value, str | Numeral):
         return (Numeral(Fraction(whole_number(value, where=where))),)
-    return tuple(_checked(n, where=where) for n in _numerals(value, style=style, where=where))
+    found = tuple(_no_percent(n, where=where) for n in _numerals(value, style=style, where=where))
+    for number in found:
+        if number.value < 0:
+            raise InvalidValue(
+                Code.NEGATIVE_COUNT, expected="a count of at least 0", got=value, where=where
+            )
+    return found
 
 
 def _steps(value: Counted, *, style: Style) -> tuple[Numeral, ...]:
     """Return the numbers a step may mean; it may be negative."""
-    if type(value) is int and value < 0:
+    where = "Claim.step"
+    if type(value) is int:
         return (Numeral(Fraction(value)),)
-    return counts(value, style=style, where="Claim.step")
+    if not isinstance(value, str | Numeral):
+        return (Numeral(Fraction(whole_number(value, where=where))),)
+    return tuple(_no_percent(n, where=where) for n in _numerals(value, style=style, where=where))
 
 
 def sole_figure(claim: Claim) -> Numeral | None:
@@ -217,14 +227,10 @@ def _numerals(text: str | Numeral, *, style: Style, where: str) -> tuple[Numeral
     return numbers
 
 
-def _checked(number: Numeral, *, where: str) -> Numeral:
-    """Return the number if it can be a count."""
+def _no_percent(number: Numeral, *, where: str) -> Numeral:
+    """Return the number unless it is a percent."""
     if number.percent:
         raise InvalidValue(
             Code.MALFORMED, expected="a count", got=number, where=where, hint="a percent is a claim"
-        )
-    if number.value < 0:
-        raise InvalidValue(
-            Code.NEGATIVE_COUNT, expected="a count of at least 0", got=number, where=where
         )
     return number

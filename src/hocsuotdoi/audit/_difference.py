@@ -58,7 +58,7 @@ def differences(
         return
     later = _later(case, rate)
     for kind in (Kind.MIXED_PLACES, Kind.SAME_PLACES):
-        if case.prior_level is None and prior_rate is None:
+        if case.prior_level is None and prior_rate is None and whole is not None:
             found = _sought(kind, case, later, whole)
         else:
             found = _tested(kind, case, later, prior_rate)
@@ -70,9 +70,8 @@ def _later(case: Case, rate: Fraction | None) -> list[_Printed]:
     """Return the current rate as published, else as each reading would have published it."""
     if case.level is not None:
         return [_Printed(case.level.value, case.level.places, None)]
-    if rate is None:
-        return []
-    return [_printed(rate, case.figure.places, rounding) for rounding in DECIDING]
+    rates = () if rate is None else (rate,)
+    return [_printed(one, case.figure.places, mode) for one in rates for mode in DECIDING]
 
 
 def _printed(rate: Fraction, places: int, rounding: Rounding) -> _Printed:
@@ -87,10 +86,10 @@ def _earlier(
         published = _Printed(case.prior_level.value, case.prior_level.places, None)
         same = published.places == later.places
         return [published] if same is (kind is Kind.SAME_PLACES) else []
-    if prior_rate is None:
-        return []
+    rates = () if prior_rate is None else (prior_rate,)
     return [
-        _printed(prior_rate, places, rounding)
+        _printed(one, places, rounding)
+        for one in rates
         for places in _places(case, later, kind)
         for rounding in DECIDING
     ]
@@ -139,10 +138,8 @@ def _is_mixed(pair: tuple[_Printed, _Printed]) -> bool:
     return None not in {one.rounding, two.rounding} and one.rounding is not two.rounding
 
 
-def _sought(kind: Kind, case: Case, later: list[_Printed], whole: int | None) -> Explanation | None:
+def _sought(kind: Kind, case: Case, later: list[_Printed], whole: int) -> Explanation | None:
     """Return which prior counts would have been published as the figure needs."""
-    if whole is None:
-        return None
     needs = [
         Need(Quantity.PRIOR, rounding, _priors(one, places, rounding, case=case, whole=whole))
         for one in later

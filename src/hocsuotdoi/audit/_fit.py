@@ -105,9 +105,7 @@ def truth_of(count: Numeral) -> Interval:
     if is_certain(count) and count.step == 1:
         return Interval.exactly(count.value)
     cut = hull(count.interval(Rounding.HALF_UP), count.interval(Rounding.TRUNCATE))
-    return (
-        cut if cut.low is None or cut.low >= 0 else Interval(0, cut.high, high_open=cut.high_open)
-    )
+    return cut if count.value < 0 else common(cut, FROM_ZERO) or cut
 
 
 def fit_of(truth: Interval, claimed: Interval) -> Fit:

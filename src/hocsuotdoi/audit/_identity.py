@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi._internal.language import Label, Language
-from hocsuotdoi.audit._check import possible_bases
 from hocsuotdoi.audit._claim import Claim, sole, sole_figure
+from hocsuotdoi.audit._facts import possible_bases
 from hocsuotdoi.audit._fit import (
     DECIDING,
     FROM_ONE,

@@ -11,7 +11,8 @@ import attrs
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi.audit._check import judged
 from hocsuotdoi.audit._claim import Claim, sole, sole_figure
-from hocsuotdoi.audit._fit import FROM_ONE, Fit, Verdict, common, truth_of
+from hocsuotdoi.audit._facts import may_follow
+from hocsuotdoi.audit._fit import Fit, Verdict
 from hocsuotdoi.audit._identity import Identity, cross_checks, still_broken
 from hocsuotdoi.audit._say import some
 from hocsuotdoi.numeral import Numeral
@@ -149,7 +150,7 @@ def repairs(
                     changed = _changed(by_label, one)
                     if key in found or is_broken([changed[name] for name in labels]):
                         continue
-                    after = _broken_now(tuple(changed.values()))
+                    after = _broken_after(before, tuple(changed.values()), one.labels)
                     if not after - before:
                         mends = tuple(sorted(before - after, key=_in_order))
                         found[key] = attrs.evolve(one, mends=mends)
@@ -183,15 +184,29 @@ def _failures(
 
 
 def _fails_alone(claims: list[Claim]) -> bool:
-    return judged(claims[0]).verdict is Verdict.INCONSISTENT
+    return not may_follow(claims[0])
 
 
 def _broken(checks: Sequence[Check], crosses: Sequence[CrossCheck]) -> set[Broken]:
     return {(identity, labels) for identity, labels, _ in _failures(checks, crosses)}
 
 
-def _broken_now(claims: Sequence[Claim]) -> set[Broken]:
-    return _broken(checks_of(claims), tuple(cross_checks(claims)))
+def _broken_after(
+    before: set[Broken], claims: Sequence[Claim], labels: tuple[str, ...]
+) -> set[Broken]:
+    """Return what fails when the claims of these labels have changed.
+
+    A check depends on its claim and its group only, so that the others need not be judged again.
+    """
+    groups = {claim.group for claim in claims if claim.label in labels} - {None}
+    near = [claim for claim in claims if claim.label in labels or claim.group in groups]
+    again = {claim.label for claim in near}
+    kept = {
+        (identity, about)
+        for identity, about in before
+        if identity is Identity.RATIO and about[0] not in again
+    }
+    return kept | _broken(checks_of(near), tuple(cross_checks(claims)))
 
 
 def _changed(by_label: dict[str, Claim], repair: Repair) -> dict[str, Claim]:
@@ -204,15 +219,13 @@ def _changed(by_label: dict[str, Claim], repair: Repair) -> dict[str, Claim]:
 
 def _with(claim: Claim, field: Field, number: Numeral) -> Claim:
     """Return the claim with another number in one place."""
-    match field:
-        case Field.FIGURE:
-            return attrs.evolve(claim, text=number)
-        case Field.PART:
-            return attrs.evolve(claim, part=number)
-        case Field.WHOLE:
-            return attrs.evolve(claim, whole=number)
-        case Field.STEP:
-            return attrs.evolve(claim, step=number)
+    if field is Field.FIGURE:
+        return attrs.evolve(claim, text=number)
+    if field is Field.PART:
+        return attrs.evolve(claim, part=number)
+    if field is Field.WHOLE:
+        return attrs.evolve(claim, whole=number)
+    return attrs.evolve(claim, step=number)
 
 
 def _slips(by_label: dict[str, Claim], label: str, field: Field) -> Iterator[Repair]:
@@ -231,8 +244,7 @@ def _slips(by_label: dict[str, Claim], label: str, field: Field) -> Iterator[Rep
     ]
     labels = tuple(sorted({label, *sharing}))
     for slip, meant in _before_slip(written):
-        if field is not Field.WHOLE or common(truth_of(meant), FROM_ONE) is not None:
-            yield Repair(labels, field, slip=slip, written=written, meant=meant, mends=())
+        yield Repair(labels, field, slip=slip, written=written, meant=meant, mends=())
 
 
 def _number(claim: Claim, field: Field) -> Numeral | None:

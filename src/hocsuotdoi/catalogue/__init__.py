@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hocsuotdoi.catalogue import _measures, _society, _titles
+from hocsuotdoi.catalogue._lookup import INDICATORS, MEASURES, indicator, measure
 from hocsuotdoi.catalogue._measures import (
     ADULTS_IN_TITLED_GROUPS,
     CITIZENS,
@@ -148,7 +148,6 @@ from hocsuotdoi.catalogue._titles import (
     REGISTERED_VILLAGE_SHARE,
 )
 from hocsuotdoi.indicator import Findings, Indicator, compute
-from hocsuotdoi.measure import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -290,19 +289,10 @@ __all__ = [
     "WORKING_AGE_PEOPLE",
     "WORKSHOPS",
     "WORKSHOP_ATTENDANCES",
+    "indicator",
+    "measure",
     "table",
 ]
-
-MEASURES: Final = tuple(value for value in vars(_measures).values() if isinstance(value, Measure))
-"""Every standard measure."""
-
-INDICATORS: Final = tuple(
-    value
-    for module in (_titles, _society)
-    for value in vars(module).values()
-    if isinstance(value, Indicator)
-)
-"""Every standard indicator."""
 
 STANDARD: Final[tuple[Indicator, ...]] = (
     LEARNING_FAMILY_SHARE,

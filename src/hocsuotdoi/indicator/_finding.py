@@ -12,6 +12,7 @@ from hocsuotdoi.exact import Change, Missing, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Status
 from hocsuotdoi.indicator import _words
 from hocsuotdoi.indicator._definition import Indicator
+from hocsuotdoi.indicator._formula import Growth, ShareGrowth, needed
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Measure
 from hocsuotdoi.period import Period
@@ -110,8 +111,22 @@ class Finding:
         instance(self.value, _VALUES, where="Finding.value", expected="a value, e.g. a Ratio")
         for figure in instance(self.inputs, tuple, where="Finding.inputs"):
             instance(figure, Figure, where="Finding.inputs")
+        self._check_measures()
         for status in instance(self.status, frozenset, where="Finding.status"):
             instance(status, Status, where="Finding.status")
+
+    def _check_measures(self) -> None:
+        """Refuse inputs that the formula does not read; a value may come without any."""
+        formula = self.indicator.formula
+        wanted = tuple(needed(formula)) * (2 if isinstance(formula, Growth | ShareGrowth) else 1)
+        given = tuple(figure.measure for figure in self.inputs)
+        if given not in {(), wanted}:
+            raise InvalidValue(
+                Code.MALFORMED,
+                expected=f"figures of {', '.join(measure.id for measure in wanted)}, or none",
+                got=tuple(measure.id for measure in given),
+                where="Finding.inputs",
+            )
 
     def text(self, language: Language = "vi") -> str:
         """Return the value as people read it: *73,59%*, *+6.385 (+1,93%)*, *nhiều nhất 54,82*."""

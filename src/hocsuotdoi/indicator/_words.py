@@ -110,7 +110,7 @@ def as_table(findings: Sequence[Finding], language: Language) -> Table:
 
 
 def _cells(finding: Finding, language: Language) -> dict[str, str]:
-    texts = [figure.text(language) for figure in finding.inputs]
+    texts = [figure.text(language) for figure in finding.inputs] or ["", ""]
     part, base = texts[0], texts[1]
     match finding.indicator.formula, finding.value:
         case _, PointChange(before, now):

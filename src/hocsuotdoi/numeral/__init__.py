@@ -8,6 +8,7 @@ so. What can be read in two ways is answered as :class:`Ambiguous`, never guesse
     Fraction(1150000, 1)
     >>> read("1564/2263").whole.value
     Fraction(2263, 1)
+    >>> from hocsuotdoi.exact import Rounding
     >>> number("73,58 %").interval(Rounding.TRUNCATE).outward(2)
     (Decimal('73.58'), Decimal('73.59'))
     >>> write(138_068), write(138_068, style=Style.EN)

@@ -1,0 +1,65 @@
+"""Hypothesis strategies for the values of this library: ``pip install hocsuotdoi[testing]``.
+
+A strategy is named after what it generates, in the plural; every option is a keyword. Failing
+examples shrink towards small counts, short texts and the year 2000.
+
+    >>> from hypothesis import given
+    >>> from hocsuotdoi import Ratio, testing
+    >>> @given(testing.ratios(max_value=1))
+    ... def test_my_chart_accepts_any_share(share: Ratio) -> None:
+    ...     assert 0 <= share.percent() <= 100
+    >>> test_my_chart_accepts_any_share()
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+try:
+    import_module("hypothesis")  # first of all, so that its absence is explained
+except ModuleNotFoundError as _error:
+    raise ImportError(
+        "hocsuotdoi.testing needs Hypothesis: pip install hocsuotdoi[testing]", name="hypothesis"
+    ) from _error
+
+from hocsuotdoi.testing._exact import (
+    changes,
+    counts,
+    exact_numbers,
+    intervals,
+    missings,
+    point_changes,
+    ratios,
+    roundings,
+)
+from hocsuotdoi.testing._figure import figures, measures, unit_types
+from hocsuotdoi.testing._kind import kinds, values_of
+from hocsuotdoi.testing._law import citations, documents, labels, places
+from hocsuotdoi.testing._numeral import numerals
+from hocsuotdoi.testing._period import half_years, periods, school_years, spans, years
+
+__all__ = [
+    "changes",
+    "citations",
+    "counts",
+    "documents",
+    "exact_numbers",
+    "figures",
+    "half_years",
+    "intervals",
+    "kinds",
+    "labels",
+    "measures",
+    "missings",
+    "numerals",
+    "periods",
+    "places",
+    "point_changes",
+    "ratios",
+    "roundings",
+    "school_years",
+    "spans",
+    "unit_types",
+    "values_of",
+    "years",
+]

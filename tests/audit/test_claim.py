@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hocsuotdoi import Figures, Place, Year, audit, compute
+from hocsuotdoi import catalogue as c
+from hocsuotdoi.audit import Claim
+from hocsuotdoi.errors import Code, InvalidValue, WrongType
+from hocsuotdoi.numeral import Numeral
+
+COMMUNE = Place("01234", system="example", valid_from=date(2024, 1, 1), name="Xã A")
+FIGURES = Figures.of(
+    COMMUNE,
+    Year(2024),
+    {
+        c.LEARNING_FAMILIES: 443,
+        c.HOUSEHOLDS: 495,
+        c.LEARNING_CLANS: 12,
+        c.CONFERENCES: 283,
+        c.CONFERENCE_ATTENDANCES: 10_900,
+        c.MEMBERS: 700,
+    },
+) + Figures.of(COMMUNE, Year(2023), {c.MEMBERS: 600})
+
+
+def test_a_claim_about_a_share_takes_its_counts() -> None:
+    """Label, part and whole come from the finding."""
+    finding = compute(c.LEARNING_FAMILY_SHARE, FIGURES, place=COMMUNE, period=Year(2024))
+    assert Claim.about(finding, "89,4%", language="en") == Claim(
+        c.LEARNING_FAMILY_SHARE.label.en, "89,4%", part=Numeral(443), whole=Numeral(495)
+    )
+    assert Claim.about(finding).label == c.LEARNING_FAMILY_SHARE.label.vi
+
+
+def test_a_claim_about_a_mean_is_no_share() -> None:
+    """The attendances of a conference exceed the conferences."""
+    finding = compute(c.ATTENDANCES_PER_CONFERENCE, FIGURES, place=COMMUNE, period=Year(2024))
+    claim = Claim.about(finding, "38,52")
+    assert (claim.part, claim.whole, claim.share) == (Numeral(10_900), Numeral(283), False)
+    assert audit.report([claim]).checks[0].verdict is audit.Verdict.ROUNDING
+
+
+def test_a_whole_that_was_not_reported_stays_unknown() -> None:
+    """Its base is then to be found."""
+    finding = compute(c.LEARNING_CLAN_SHARE, FIGURES, place=COMMUNE, period=Year(2024))
+    claim = Claim.about(finding, "31,5%")
+    assert (claim.part, claim.whole) == (Numeral(12), None)
+
+
+def test_only_a_share_or_a_mean_with_its_part_makes_a_claim() -> None:
+    """A growth is judged elsewhere, and without a part there is nothing to judge."""
+    growth = compute(c.MEMBER_GROWTH, FIGURES, place=COMMUNE, period=Year(2024))
+    with pytest.raises(WrongType) as kind:
+        Claim.about(growth)
+    assert str(kind.value) == (
+        f"expected a share or a mean, got {c.MEMBER_GROWTH.id!r} in Claim.about; "
+        "judge a growth with audit.growth"
+    )
+    missing = compute(c.LEARNING_UNIT_SHARE, FIGURES, place=COMMUNE, period=Year(2024))
+    with pytest.raises(InvalidValue) as part:
+        Claim.about(missing)
+    assert part.value.code is Code.EMPTY
+    assert str(part.value) == (
+        "expected a finding whose part was reported, "
+        f"got {c.LEARNING_UNIT_SHARE.id!r} in Claim.about"
+    )

@@ -1,0 +1,150 @@
+"""What an indicator is."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any, Final
+
+import attrs
+import pytest
+
+from hocsuotdoi import catalogue as c
+from hocsuotdoi._internal.language import Label
+from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, WrongType
+from hocsuotdoi.indicator import (
+    Direction,
+    Formula,
+    Growth,
+    Indicator,
+    Levels,
+    Mean,
+    Share,
+    ShareGrowth,
+)
+from hocsuotdoi.law import TTG_387_2022, Citation, Unattested
+from hocsuotdoi.measure import Measure
+
+SHARE: Final = Share(c.LEARNING_FAMILIES, c.HOUSEHOLDS)
+FIELDS: Final[dict[str, Any]] = {
+    "id": "families",
+    "label": Label("Gia đình", "Families"),
+    "formula": SHARE,
+    "basis": Unattested.NONE_KNOWN,
+}
+
+
+def fields(error: HocSuotDoiError) -> tuple[object, ...]:
+    return error.code, error.expected, error.got, error.where, error.hint
+
+
+def test_more_is_better_and_two_decimals_are_shown_unless_told() -> None:
+    """The everyday case needs no words."""
+    indicator = Indicator(**FIELDS)
+    assert (Direction.HIGHER, 2, None) == (indicator.direction, indicator.places, indicator.note)
+
+
+@pytest.mark.parametrize(
+    ("formula", "base", "vi", "en"),
+    [
+        (SHARE, c.HOUSEHOLDS, "%", "%"),
+        (
+            Levels((c.LEARNING_COMMUNES_LEVEL_1,), c.COMMUNES, cumulative=True),
+            c.COMMUNES,
+            "%",
+            "%",
+        ),
+        (ShareGrowth(SHARE), c.HOUSEHOLDS, "điểm phần trăm", "percentage points"),
+        (Growth(c.MEMBERS), c.MEMBERS, "hội viên", "members"),
+        (
+            Mean(c.TRAINING_ATTENDANCES, c.TRAINING_CLASSES),
+            c.TRAINING_CLASSES,
+            "lượt người/lớp",
+            "attendances/classes",
+        ),
+    ],
+)
+def test_an_indicator_knows_its_base_and_its_unit(
+    formula: Formula, base: Measure, vi: str, en: str
+) -> None:
+    """Both follow from the formula."""
+    indicator = Indicator(**{**FIELDS, "formula": formula})
+    assert base == indicator.base
+    assert (vi, vi, en) == (indicator.unit(), indicator.unit("vi"), indicator.unit("en"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("id", 1, "a str"),
+        ("label", "Gia đình", "a Label"),
+        ("formula", c.HOUSEHOLDS, "a formula, e.g. a Share"),
+        ("direction", "up", "a Direction"),
+        ("places", 2.0, "a whole number"),
+        ("places", True, "a whole number"),
+        ("basis", TTG_387_2022, "a Citation"),
+        ("note", "ghi chú", "a Label"),
+    ],
+)
+def test_a_field_of_another_type_is_refused(field: str, value: object, expected: str) -> None:
+    """The error names the field and what it should hold."""
+    with pytest.raises(WrongType) as caught:
+        Indicator(**{**FIELDS, field: value})
+    assert fields(caught.value)[:4] == (Code.WRONG_TYPE, expected, value, f"Indicator.{field}")
+
+
+def test_an_empty_id_is_refused() -> None:
+    """Nothing could refer to it."""
+    with pytest.raises(InvalidValue) as caught:
+        Indicator(**{**FIELDS, "id": ""})
+    assert fields(caught.value) == (Code.EMPTY, "a name", "", "Indicator.id", "")
+
+
+@pytest.mark.parametrize(
+    ("places", "code", "expected"),
+    [
+        (-1, Code.NEGATIVE_COUNT, "a whole number of at least 0"),
+        (31, Code.OUT_OF_RANGE, "0 to 30 decimals"),
+    ],
+)
+def test_decimals_that_cannot_be_shown_are_refused(places: int, code: Code, expected: str) -> None:
+    """At once, not when somebody wants to read a value."""
+    with pytest.raises(InvalidValue) as caught:
+        Indicator(**{**FIELDS, "places": places})
+    assert fields(caught.value) == (code, expected, places, "Indicator.places", "")
+
+
+@pytest.mark.parametrize("places", [0, 30])
+def test_decimals_range_from_none_to_thirty(places: int) -> None:
+    """Both ends included."""
+    assert places == Indicator(**{**FIELDS, "places": places}).places
+
+
+@pytest.mark.parametrize("basis", [Citation(TTG_387_2022), Unattested.REPORTING_PRACTICE])
+def test_a_basis_is_a_citation_or_says_why_there_is_none(basis: object) -> None:
+    """No indicator pretends to a law."""
+    assert basis == Indicator(**{**FIELDS, "basis": basis}).basis
+
+
+def test_a_note_is_kept() -> None:
+    """It is shown by explain()."""
+    assert Indicator(**FIELDS, note=Label("a", "b")).note == Label("a", "b")
+
+
+def test_directions_name_themselves() -> None:
+    """In code and in both languages."""
+    assert [repr(each) for each in Direction] == [
+        "Direction.HIGHER",
+        "Direction.LOWER",
+        "Direction.NEUTRAL",
+    ]
+    assert Direction.LOWER.value.text("vi") == "càng thấp càng tốt"
+
+
+def test_an_indicator_is_a_value() -> None:
+    """Copies and pickles equal it, and hash alike; another base makes another indicator."""
+    indicator = Indicator(**FIELDS)
+    assert indicator == copy.deepcopy(indicator) == pickle.loads(pickle.dumps(indicator))
+    assert hash(indicator) == hash(pickle.loads(pickle.dumps(indicator)))
+    other = Share(c.LEARNING_FAMILIES, c.REGISTERED_FAMILIES)
+    assert indicator != attrs.evolve(indicator, formula=other)

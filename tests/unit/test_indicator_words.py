@@ -1,0 +1,468 @@
+"""How findings read: the result, the explanation line by line, and the table."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import localcontext
+from typing import Final, cast
+
+import attrs
+import pytest
+
+from hocsuotdoi import catalogue as c
+from hocsuotdoi.display import Language
+from hocsuotdoi.errors import Code, UnknownName
+from hocsuotdoi.exact import Change, Missing, MissingReason, Ratio
+from hocsuotdoi.figure import Figure, Figures, Reported
+from hocsuotdoi.indicator import Distribution, Finding, Findings, Indicator, compute
+from hocsuotdoi.interval import Interval
+from hocsuotdoi.measure import Measure
+from hocsuotdoi.numeral import number
+from hocsuotdoi.period import Year
+from hocsuotdoi.place import Place
+
+HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
+CAO_BANG: Final = Place("04", system="vn-gso", valid_from=date(2025, 6, 30), name="Cao Bằng")
+DAY: Final = date(2024, 11, 15)
+
+
+def figures(
+    reported: dict[Measure, Reported],
+    year: int = 2024,
+    place: Place = HA_GIANG,
+    *,
+    as_of: date | None = None,
+    source: str = "",
+) -> Figures:
+    return Figures.of(place, Year(year), reported, as_of=as_of, source=source)
+
+
+def found(indicator: Indicator, given: Figures, place: Place = HA_GIANG) -> Finding:
+    return compute(indicator, given, place=place, period=Year(2024))
+
+
+MEMBERS: Final = figures({c.MEMBERS: 337_294}) + figures({c.MEMBERS: 330_909}, 2023)
+POPULATION: Final = figures({c.POPULATION: 935_700}) + figures({c.POPULATION: 935_700}, 2023)
+COMMUNES: Final = figures(
+    {c.LEARNING_COMMUNES_LEVEL_1: 30, c.LEARNING_COMMUNES_LEVEL_2: 7, c.COMMUNES: 193}
+)
+
+
+# ── Explanations ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_share_explains_itself() -> None:
+    """Formula, quotient, base, figures with their day and source, and the law."""
+    finding = found(
+        c.LEARNING_FAMILY_SHARE,
+        figures(
+            {c.LEARNING_FAMILIES: 138_068, c.HOUSEHOLDS: 187_624}, as_of=DAY, source="báo cáo"
+        ),
+    )
+    assert finding.explain().splitlines() == [
+        "Gia đình học tập trên tổng số gia đình – Hà Giang, năm 2024: 73,59%",
+        "  Cách tính  Gia đình học tập được công nhận ÷ Tổng số gia đình × 100",
+        "  Tính ra    138.068 ÷ 187.624 × 100 = 73,5876…",
+        "  Mẫu số     Tổng số gia đình",
+        "  Số liệu    Gia đình học tập được công nhận, năm 2024: 138.068 gia đình, "
+        "tính đến 15/11/2024 [báo cáo]",
+        "             Tổng số gia đình, năm 2024: 187.624 gia đình, tính đến 15/11/2024 [báo cáo]",
+        "  Căn cứ     Quyết định 387/QĐ-TTg (2022), theo nguồn thứ cấp",
+    ]
+    assert finding.explain("en").splitlines() == [
+        "Learning families among all families – Hà Giang, 2024: 73.59%",
+        "  Formula     Learning families recognised ÷ All families (households) × 100",
+        "  Worked out  138,068 ÷ 187,624 × 100 = 73.5876…",
+        "  Base        All families (households)",
+        "  Figures     Learning families recognised, 2024: 138,068 families, "
+        "as of 2024-11-15 [báo cáo]",
+        "              All families (households), 2024: 187,624 families, "
+        "as of 2024-11-15 [báo cáo]",
+        "  Basis       Decision 387/QĐ-TTg (2022), seen in a secondary source",
+    ]
+
+
+def test_a_growth_explains_itself() -> None:
+    """The difference first, then what it is of the prior count."""
+    finding = found(c.MEMBER_GROWTH, MEMBERS)
+    assert finding.explain().splitlines()[2:] == [
+        "  Tính ra    337.294 − 330.909 = +6.385",
+        "             +6.385 ÷ 330.909 × 100 = 1,9295…",
+        "  Mẫu số     Hội viên Hội Khuyến học",
+        "  Số liệu    Hội viên Hội Khuyến học, năm 2024: 337.294 hội viên",
+        "             Hội viên Hội Khuyến học, năm 2023: 330.909 hội viên",
+        "  Căn cứ     thông lệ báo cáo",
+    ]
+    assert finding.explain("en").splitlines()[2:4] == [
+        "  Worked out  337,294 − 330,909 = +6,385",
+        "              +6,385 ÷ 330,909 × 100 = 1.9295…",
+    ]
+
+
+def test_a_growth_from_nothing_has_no_relative_line() -> None:
+    """Something on nothing is no percent."""
+    given = figures({c.MEMBERS: 5}) + figures({c.MEMBERS: 0}, 2023)
+    finding = found(c.MEMBER_GROWTH, given)
+    assert finding.text() == "+5 (– (mẫu số bằng 0))"
+    assert finding.text("en") == "+5 (– (the base is zero))"
+    assert finding.explain().splitlines()[2:4] == [
+        "  Tính ra    5 − 0 = +5",
+        "  Mẫu số     Hội viên Hội Khuyến học",
+    ]
+
+
+def test_a_decline_bears_its_sign() -> None:
+    """In the count and in the percent."""
+    given = figures({c.MEMBERS: 3}) + figures({c.MEMBERS: 4}, 2023)
+    finding = found(c.MEMBER_GROWTH, given)
+    assert finding.text() == "-1 (-25,00%)"
+    assert finding.explain().splitlines()[2:4] == [
+        "  Tính ra    3 − 4 = -1",
+        "             -1 ÷ 4 × 100 = -25",
+    ]
+
+
+def test_a_change_in_points_explains_itself() -> None:
+    """Both rates to four decimals, then their difference."""
+    finding = found(c.MEMBER_SHARE_CHANGE, MEMBERS + POPULATION)
+    assert finding.explain().splitlines()[2] == "  Tính ra    36,0472… − 35,3648… = 0,6823…"
+    assert finding.explain("en").splitlines()[2] == "  Worked out  36.0472… − 35.3648… = 0.6823…"
+
+
+def test_a_mean_explains_itself() -> None:
+    """Without a percent, and with the whole period named for flows."""
+    finding = found(
+        c.ATTENDANCES_PER_CONFERENCE,
+        figures({c.CONFERENCE_ATTENDANCES: 10_900, c.CONFERENCES: 283}),
+    )
+    assert finding.explain().splitlines() == [
+        "Lượt người mỗi hội nghị – Hà Giang, năm 2024: 38,52",
+        "  Cách tính  Lượt người dự hội nghị ÷ Hội nghị",
+        "  Tính ra    10.900 ÷ 283 = 38,5159…",
+        "  Mẫu số     Hội nghị",
+        "  Số liệu    Lượt người dự hội nghị, năm 2024: 10.900 lượt người (cả kỳ)",
+        "             Hội nghị, năm 2024: 283 hội nghị (cả kỳ)",
+        "  Căn cứ     chưa biết căn cứ",
+    ]
+    assert finding.explain("en").splitlines()[2:] == [
+        "  Worked out  10,900 ÷ 283 = 38.5159…",
+        "  Base        Conferences",
+        "  Figures     Attendances at conferences, 2024: 10,900 attendances (whole period)",
+        "              Conferences, 2024: 283 conferences (whole period)",
+        "  Basis       no basis known",
+    ]
+
+
+def test_an_approximate_finding_explains_itself() -> None:
+    """The words that came with the counts lead to the bounds."""
+    workshops = found(
+        c.ATTENDANCES_PER_WORKSHOP,
+        figures({c.WORKSHOP_ATTENDANCES: number("hơn 6.020"), c.WORKSHOPS: 62}),
+    )
+    assert workshops.explain().splitlines()[2] == (
+        "  Tính ra    hơn 6.020 ÷ 62 → ít nhất 97,09"
+    )
+    share = found(
+        c.LEARNING_CLAN_SHARE, figures({c.LEARNING_CLANS: number("khoảng 50"), c.CLANS: 100})
+    )
+    assert share.text() == "từ 40,00% đến 60,00%"
+    assert share.explain("en").splitlines()[2] == (
+        "  Worked out  about 50 ÷ 100 → 40.00% to 60.00%"
+    )
+
+
+def test_a_gap_explains_itself() -> None:
+    """The absent measures stand in the head and among the figures; nothing is worked out."""
+    finding = found(c.MEMBER_SHARE_CHANGE, figures({c.MEMBERS: 5}, source="báo cáo"))
+    assert finding.explain().splitlines() == [
+        "Tỷ lệ hội viên trên dân số thay đổi so với năm trước – Hà Giang, năm 2024: "
+        "– (chưa báo cáo: Dân số; Hội viên Hội Khuyến học, năm 2023; Dân số, năm 2023)",
+        "  Cách tính  (Hội viên Hội Khuyến học ÷ Dân số × 100) kỳ này − "
+        "(Hội viên Hội Khuyến học ÷ Dân số × 100) cùng kỳ năm trước",
+        "  Mẫu số     Dân số",
+        "  Số liệu    Hội viên Hội Khuyến học, năm 2024: 5 hội viên [báo cáo]",
+        "             Dân số, năm 2024: – (chưa báo cáo)",
+        "             Hội viên Hội Khuyến học, năm 2023: – (chưa báo cáo)",
+        "             Dân số, năm 2023: – (chưa báo cáo)",
+        "  Căn cứ     thông lệ báo cáo",
+    ]
+
+
+def test_a_gap_without_an_absent_figure_says_its_reason_alone() -> None:
+    """A base of zero is there, and is zero."""
+    finding = found(c.LEARNING_CLAN_SHARE, figures({c.LEARNING_CLANS: 0, c.CLANS: 0}))
+    assert finding.text() == "– (mẫu số bằng 0)"
+    assert finding.text("en") == "– (the base is zero)"
+
+
+def test_exclusive_levels_explain_themselves() -> None:
+    """One line a level, and the note of the indicator."""
+    finding = found(c.LEARNING_COMMUNE_LEVELS, COMMUNES)
+    levels = [
+        "Cộng đồng học tập cấp xã mức độ 1 15,54%",
+        "Cộng đồng học tập cấp xã mức độ 2 3,63%",
+    ]
+    assert finding.text() == "; ".join(levels)
+    assert finding.explain().splitlines()[2:5] == [
+        f"  Tính ra    {levels[0]}",
+        f"             {levels[1]}",
+        "  Mẫu số     Tổng số đơn vị cấp xã",
+    ]
+    assert finding.explain().splitlines()[-2:] == [
+        "  Căn cứ     Thông tư 25/2023/TT-BGDĐT, theo nguồn thứ cấp",
+        "  Lưu ý      mỗi xã tính ở một mức độ, mức cao nhất đạt được",
+    ]
+    assert finding.text("en") == (
+        "Commune learning communities at level 1 15.54%; "
+        "Commune learning communities at level 2 3.63%"
+    )
+
+
+def test_exclusive_levels_are_shown_so_that_they_sum_to_a_hundred() -> None:
+    """The largest remainder is served; the rest, at no level, counts too."""
+    levels = (c.LEARNING_COMMUNES_LEVEL_1, c.LEARNING_COMMUNES_LEVEL_2)
+    thirds = Distribution(tuple((each, Ratio(1, 3)) for each in levels), cumulative=False)
+    finding = Finding(c.LEARNING_COMMUNE_LEVELS, HA_GIANG, Year(2024), thirds)
+    assert finding.text("en") == (
+        "Commune learning communities at level 1 33.34%; "
+        "Commune learning communities at level 2 33.33%"
+    )
+
+
+def test_cumulative_levels_are_each_rounded_alone() -> None:
+    """They do not sum to anything."""
+    finding = found(
+        c.LITERACY_LEVELS_AGED_15_60,
+        figures({c.LITERATE_1_AGED_15_60: 5, c.LITERATE_2_AGED_15_60: 2, c.PEOPLE_15_60: 6}),
+    )
+    assert finding.text() == (
+        "Người từ 15 đến 60 tuổi biết chữ mức độ 1 83,33%; "
+        "Người từ 15 đến 60 tuổi biết chữ mức độ 2 33,33%"
+    )
+
+
+def test_the_notes_of_the_indicator_and_of_its_base_are_shown() -> None:
+    """Nobody gave the age of a citizen."""
+    finding = found(c.LEARNING_CITIZEN_SHARE, figures({}))
+    assert finding.explain().splitlines()[-1] == (
+        "  Lưu ý      văn bản không nêu độ tuổi của công dân"
+    )
+    assert finding.explain("en").splitlines()[-1] == (
+        "  Note        the document gives no age for citizens"
+    )
+
+
+def test_a_citation_of_the_text_itself_says_so() -> None:
+    """With article, clause and point."""
+    finding = found(c.LEARNING_CITIZEN_SHARE_OF_COMMUNE, figures({}))
+    assert finding.explain().splitlines()[-2] == (
+        "  Căn cứ     điểm a khoản 5 Điều 6 Thông tư 25/2023/TT-BGDĐT, theo văn bản gốc"
+    )
+    assert finding.explain("en").splitlines()[-2] == (
+        "  Basis       Circular 25/2023/TT-BGDĐT, article 6, clause 5, point a, "
+        "seen in the primary text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        (1, 4, "25"),
+        (1, 1, "100"),
+        (0, 7, "0"),
+        (1, 8, "12,5"),
+        (1, 3, "33,3333…"),
+        (2, 3, "66,6666…"),
+        (1, 64_000, "0,0015…"),
+        (1_234_567, 10_000_000, "12,3456…"),
+        (123_456, 1_000_000, "12,3456"),
+        (1_234, 10_000, "12,34"),
+    ],
+)
+def test_a_quotient_is_shown_to_four_decimals_cut_off(part: int, whole: int, expected: str) -> None:
+    """With an ellipsis when more would follow, and without idle zeros."""
+    finding = found(c.LEARNING_CLAN_SHARE, figures({c.LEARNING_CLANS: part, c.CLANS: whole}))
+    assert finding.explain().splitlines()[2].endswith(f"× 100 = {expected}")
+
+
+def test_no_context_of_the_caller_changes_what_is_shown() -> None:
+    """Decimal's context is global state, and is left alone."""
+    finding = found(c.MEMBER_SHARE, MEMBERS + POPULATION)
+    expected = finding.explain(), str(Findings((finding,)))
+    with localcontext(prec=2):
+        assert expected == (finding.explain(), str(Findings((finding,))))
+
+
+def test_default_decimals_belong_to_the_indicator() -> None:
+    """One decimal asked for, one shown."""
+    share = attrs.evolve(c.MEMBER_SHARE, places=1)
+    assert found(share, MEMBERS + POPULATION).text() == "36,0%"
+    growth = attrs.evolve(c.MEMBER_GROWTH, places=1)
+    assert found(growth, MEMBERS).text() == "+6.385 (+1,9%)"
+    points = attrs.evolve(c.MEMBER_SHARE_CHANGE, places=1)
+    assert found(points, MEMBERS + POPULATION).text() == "+0,7 điểm phần trăm"
+    levels = attrs.evolve(c.LEARNING_COMMUNE_LEVELS, places=0)
+    assert found(levels, COMMUNES).text("en") == (
+        "Commune learning communities at level 1 15%; Commune learning communities at level 2 4%"
+    )  # 15 + 4 + 81 without a level
+    mean = attrs.evolve(c.ATTENDANCES_PER_CLASS, places=0)
+    classes = figures({c.TRAINING_ATTENDANCES: 6_578, c.TRAINING_CLASSES: number("trên 120")})
+    assert found(mean, classes).text() == "nhiều nhất 55"
+    exact = figures({c.TRAINING_ATTENDANCES: 5, c.TRAINING_CLASSES: 2})
+    assert found(mean, exact).text() == "3"
+    clans = attrs.evolve(c.LEARNING_CLAN_SHARE, places=1)
+    about = figures({c.LEARNING_CLANS: number("khoảng 50"), c.CLANS: 300})
+    assert found(clans, about).text("en") == "13.3% to 20.0%"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Ratio(1, 3),
+        Interval(0, 1),
+        Missing(MissingReason.SUPPRESSED),
+        Change(1, 2),
+        found(c.MEMBER_SHARE_CHANGE, MEMBERS + POPULATION).value,
+        found(c.LEARNING_COMMUNE_LEVELS, COMMUNES).value,
+    ],
+)
+def test_a_value_without_figures_still_explains_itself(value: object) -> None:
+    """Somebody else computed it; the formula, the base and the law are known."""
+    finding = attrs.evolve(found(c.LEARNING_CLAN_SHARE, figures({})), value=value, inputs=())
+    lines = finding.explain("en").splitlines()
+    assert [line[2:12].strip() for line in lines[1:]] == ["Formula", "Base", "Basis"]
+    assert finding._repr_html_().count("<td") == 4
+
+
+def test_a_growth_of_fractions_is_cut_to_the_decimals_of_its_indicator() -> None:
+    """Means grow too, and are no whole numbers."""
+    growth = Change(Ratio(3, 2).value, Ratio(5, 3).value)
+    finding = Finding(c.MEMBER_GROWTH, HA_GIANG, Year(2024), growth)
+    assert finding.text() == "+0,17 (+11,11%)"
+    whole = Finding(c.MEMBER_GROWTH, HA_GIANG, Year(2024), Change(Ratio(3, 2).value, 2))
+    assert whole.text("en") == "+0.50 (+33.33%)"
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        found(c.MEMBER_SHARE, MEMBERS + POPULATION),
+        found(c.MEMBER_GROWTH, MEMBERS),
+        found(c.LEARNING_COMMUNE_LEVELS, COMMUNES),
+        found(c.MEMBER_GROWTH, figures({})),
+    ],
+)
+def test_a_third_language_is_refused(finding: Finding) -> None:
+    """By the text, by the explanation and by the table."""
+    for show in (finding.text, finding.explain, Findings((finding,)).table):
+        with pytest.raises(UnknownName) as caught:
+            show(cast("Language", "fr"))
+        assert caught.value.code == Code.UNKNOWN_LANGUAGE
+
+
+# ── Tables ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_all_findings_share_stands_in_the_title() -> None:
+    """One place and one year: four columns are left."""
+    given = MEMBERS + POPULATION + COMMUNES
+    indicators = [
+        c.MEMBER_SHARE,
+        c.MEMBER_GROWTH,
+        c.MEMBER_SHARE_CHANGE,
+        c.LEARNING_CENTRE_COVERAGE,
+        c.LEARNING_CLAN_SHARE,
+    ]
+    findings = c.table(given, places=[HA_GIANG], periods=[Year(2024)], indicators=indicators)
+    assert findings.table().title == "Hà Giang, năm 2024"
+    assert findings.table("en").title == "Hà Giang, 2024"
+    assert [row[1:] for row in findings.table().rows] == [
+        ("337.294", "935.700", "36,05%"),
+        ("337.294", "330.909", "+6.385 (+1,93%)"),
+        ("36,05%", "35,36%", "+0,68 điểm phần trăm"),
+        ("–", "193", "– (chưa báo cáo: Xã có trung tâm học tập cộng đồng)"),
+        ("–", "–", "– (chưa báo cáo: Dòng họ học tập được công nhận; Tổng số dòng họ)"),
+    ]
+    assert [row[1:] for row in findings.table("en").rows[:3]] == [
+        ("337,294", "935,700", "36.05%"),
+        ("337,294", "330,909", "+6,385 (+1.93%)"),
+        ("36.05%", "35.36%", "+0.68 percentage points"),
+    ]
+
+
+def test_several_places_and_years_have_columns_of_their_own() -> None:
+    """The title is left empty when nothing is shared."""
+    given = figures({c.LEARNING_CLANS: 1, c.CLANS: 2}) + figures(
+        {c.LEARNING_CLANS: 1, c.CLANS: 3}, 2023, CAO_BANG
+    )
+    findings = c.table(
+        given,
+        places=[HA_GIANG, CAO_BANG],
+        periods=[Year(2023), Year(2024)],
+        indicators=[c.LEARNING_CLAN_SHARE],
+    ).known()
+    vi, en = findings.table(), findings.table("en")
+    assert (vi.title, en.title) == ("", "")
+    titles = ["Địa bàn", "Kỳ", "Chỉ tiêu", "Số đạt", "Mẫu số", "Kết quả"]
+    assert titles == [column.title for column in vi.columns]
+    assert [column.title for column in en.columns] == [
+        "Place",
+        "Period",
+        "Indicator",
+        "Count",
+        "Base",
+        "Result",
+    ]
+    assert [column.numeric for column in vi.columns] == [False, False, False, True, True, True]
+    assert vi.rows == (
+        ("Hà Giang", "năm 2024", "Dòng họ học tập trên tổng số dòng họ", "1", "2", "50,00%"),
+        ("Cao Bằng", "năm 2023", "Dòng họ học tập trên tổng số dòng họ", "1", "3", "33,33%"),
+    )
+
+
+def test_one_place_over_several_years_is_titled_by_the_place() -> None:
+    """And several places in one year by the year."""
+    years = c.table(
+        Figures(),
+        places=[HA_GIANG],
+        periods=[Year(2023), Year(2024)],
+        indicators=[c.LEARNING_CLAN_SHARE],
+    )
+    assert years.table().title == "Hà Giang"
+    assert years.table().columns[0].title == "Kỳ"
+    places = c.table(
+        Figures(),
+        places=[HA_GIANG, CAO_BANG],
+        periods=[Year(2024)],
+        indicators=[c.LEARNING_CLAN_SHARE],
+    )
+    assert places.table().title == "năm 2024"
+    assert places.table().columns[0].title == "Địa bàn"
+
+
+def test_levels_and_absent_changes_leave_the_cells_that_would_mislead_empty() -> None:
+    """A distribution has many parts; a change in points has four counts."""
+    levels = Findings((found(c.LEARNING_COMMUNE_LEVELS, COMMUNES),))
+    assert levels.table().rows[0][1:3] == ("", "193")
+    change = Findings((found(c.MEMBER_SHARE_CHANGE, MEMBERS),))
+    assert change.table().rows[0][1:3] == ("", "")
+
+
+def test_no_findings_make_a_table_of_headings() -> None:
+    """Rather than an error."""
+    assert str(Findings()) == (
+        "Chỉ tiêu  Số đạt  Mẫu số  Kết quả\n────────  ──────  ──────  ───────"
+    )
+
+
+def test_figures_are_shown_with_their_words_in_the_table() -> None:
+    """Hơn is not lost."""
+    given = Figures(
+        [
+            Figure(c.TRAINING_ATTENDANCES, HA_GIANG, Year(2024), 6_578),
+            *figures({c.TRAINING_CLASSES: number("trên 120")}),
+        ]
+    )
+    findings = Findings((found(c.ATTENDANCES_PER_CLASS, given),))
+    assert findings.table().rows[0][1:] == ("6.578", "hơn 120", "nhiều nhất 54,82")
+    assert findings.table("en").rows[0][1:] == ("6,578", "more than 120", "at most 54.82")
