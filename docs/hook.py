@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from hocsuotdoi.display import Language
 
 ROOT: Final = Path(__file__).parents[1]
 LAWS: Final = ROOT / "tests/laws"
+TESTING: Final = ROOT / "src/hocsuotdoi/testing"
+STYLE: Final = ROOT / "docs/site.css"
 
 _MARKER: Final = re.compile(r"^<!-- table: (\w+) -->$", re.MULTILINE)
+_OUTPUT: Final = re.compile(r'<span class="(go|gr|n|ne)">([^<]*)</span>')
+_LONG: Final = 90
 _BLANK_LINE: Final = re.compile(r"^<BLANKLINE>$", re.MULTILINE)
 
 
@@ -39,11 +43,30 @@ def on_page_markdown(markdown: str, *, config: MkDocsConfig, **_: object) -> str
     return _BLANK_LINE.sub("", filled)
 
 
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Give both languages one style sheet."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 - the tests have no mkdocs
+
+    files.append(File.generated(config, "site.css", content=STYLE.read_text(encoding="utf-8")))
+    return files
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Let long sentences of output wrap; what is aligned in columns never does."""
+    return _OUTPUT.sub(_wrapping, html)
+
+
+def _wrapping(found: re.Match[str]) -> str:
+    kind, text = found.groups()
+    if len(text) < _LONG or "  " in text:
+        return found[0]
+    return f'<span class="{kind} wraps">{text}</span>'
+
+
 def on_page_context(
-    context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
     """Let the language switch lead to the same page: both languages have the same tree."""
-    del nav
     home = "../" if _language(config) == "en" else "./"
     for other in config.extra["alternate"]:
         folder = "" if other["lang"] == "vi" else "en/"
@@ -72,12 +95,12 @@ def _indicators(language: Language) -> str:
         star = " ★" if one in catalogue.STANDARD else ""
         notes = [f"<br>*{one.note.text(language)}*"] if one.note else []
         places = Label(f"{one.places} chữ số thập phân", f"{one.places} decimals")
+        unit_lines = (one.unit(language), one.direction.value.text(language), places.text(language))
         cells = (
             _named(one, star, language),
             "".join([one.formula.words(language), *notes]),
             one.base.label.text(language),
-            f"{one.unit(language)}<br>{one.direction.value.text(language)}"
-            f"<br>{places.text(language)}",
+            "<br>".join(unit_lines),
             _basis(one.basis, language),
         )
         groups.setdefault(_counted(one).unit_type, []).append(cells)
@@ -154,7 +177,7 @@ def _documents(language: Language) -> str:
             f"**{one.text(language)}**<br>`{one.slug}`",
             one.issuer.text(language),
             _day(one.signed, language),
-            f"{_day(one.in_force.start, language)} – {_day(one.in_force.end, language)}",
+            _in_force(one.in_force, language),
             f"[{_host(one.source)}]({one.source})" if one.source else "–",
         )
         for one in sorted(found, key=lambda one: (one.year, one.slug))
@@ -162,9 +185,7 @@ def _documents(language: Language) -> str:
     return _table(heads, rows, language)
 
 
-def _named(
-    one: indicator.Indicator | measure.Measure, more: str, language: Language
-) -> str:
+def _named(one: indicator.Indicator | measure.Measure, more: str, language: Language) -> str:
     """Return label, constant and id, and the anchor that other pages link to."""
     (constant,) = (name for name, value in vars(catalogue).items() if value is one)
     label = f"**{one.label.text(language)}**"
@@ -183,6 +204,13 @@ def _day(day: object, language: Language) -> str:
     if day is None:
         return Label("chưa xác lập", "not established").text(language)
     return format(day, "%d/%m/%Y" if language == "vi" else "%Y-%m-%d")
+
+
+def _in_force(held: law.InForce, language: Language) -> str:
+    first, last = (_day(day, language) for day in (held.start, held.end))
+    since, until = Label(f"từ {first}", f"from {first}"), Label(f"đến {last}", f"to {last}")
+    known = [one for one, day in ((since, held.start), (until, held.end)) if day is not None]
+    return "<br>".join(one.text(language) for one in known) or _day(None, language)
 
 
 def _host(address: str) -> str:
@@ -215,19 +243,11 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _laws(language: Language) -> str:
-    """Return every law that a test file holds: its name as a sentence, and what it says."""
-    heads = (
-        Label("Định luật", "Law"),
-        Label("Nội dung", "What it says"),
-        Label("Tệp kiểm thử", "Test file"),
-    )
-    rows = [
-        (_sentence(path), _said(path), f"`{path.relative_to(ROOT)}`")
-        for path in sorted(LAWS.rglob("test_*.py"))
-    ]
-    if not rows:
+    """Return every law that a test file holds: its name as a sentence, and what more it says."""
+    found = sorted(LAWS.rglob("test_*.py"))
+    if not found:
         return Label("*Chưa có tệp nào.*", "*There is none yet.*").text(language)
-    return _table(heads, rows, language)
+    return "\n".join(f"- **{_sentence(path)}.** {_said(path)}" for path in found)
 
 
 def _sentence(path: Path) -> str:
@@ -238,7 +258,46 @@ def _said(path: Path) -> str:
     """Return the first paragraph of the docstring of a file."""
     said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     first = said.split("\n\n")[0].replace("\n", " ")
-    return first.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
+    return first.replace("<", "&lt;").replace("*", "\\*")
+
+
+# ── Strategies ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _strategies(language: Language) -> str:
+    """Return every public strategy, read from the source: the site does not need Hypothesis."""
+    heads = (
+        Label("Hàm", "Function"),
+        Label("Cho ra", "Returns"),
+        Label("Tùy chọn", "Options"),
+    )
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(TESTING.glob("*.py"))]
+    defined = {
+        node.name: node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)
+    }
+    rows = [
+        (f"`{name}`", _summary(defined[name]), _options(defined[name])) for name in _public(trees)
+    ]
+    return _table(heads, rows, language)
+
+
+def _public(trees: Iterable[ast.Module]) -> list[str]:
+    """Return the names a package lists: `__init__` comes first of its files."""
+    for tree in trees:
+        for node in tree.body:
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+                return sorted(ast.literal_eval(node.value))
+    return []
+
+
+def _summary(node: ast.FunctionDef) -> str:
+    first = (ast.get_docstring(node) or "").split("\n\n")[0].replace("\n", " ")
+    return re.sub(r"``(.+?)``", r"`\1`", first)
+
+
+def _options(node: ast.FunctionDef) -> str:
+    names = [one.arg for one in (*node.args.args, *node.args.kwonlyargs) if one.arg != "draw"]
+    return ", ".join(f"`{name}`" for name in names) or "–"
 
 
 _TABLES: Final[dict[str, Callable[[Language], str]]] = {
@@ -246,5 +305,6 @@ _TABLES: Final[dict[str, Callable[[Language], str]]] = {
     "indicators": _indicators,
     "laws": _laws,
     "measures": _measures,
+    "strategies": _strategies,
     "units": _units,
 }

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 
 from hocsuotdoi import catalogue as c
 from hocsuotdoi import law
-from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi.display import Table
-from hocsuotdoi.errors import InvalidValue
+from hocsuotdoi.errors import Code, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.exact import Missing
 from hocsuotdoi.figure import Figures
 from hocsuotdoi.indicator import (
@@ -32,6 +31,12 @@ from hocsuotdoi.period import Year
 from hocsuotdoi.place import Place
 from hocsuotdoi.unit import Nature
 
+if TYPE_CHECKING:
+    from hocsuotdoi._internal.language import Label, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
 CAO_BANG: Final = Place("04", system="vn-gso", valid_from=date(2025, 6, 30), name="Cao Bằng")
 NAMED_MEASURES: Final = {k: v for k, v in vars(c).items() if isinstance(v, Measure)}
@@ -45,9 +50,14 @@ UNUSED: Final = {
 """Measures that no indicator reads, each with its reason."""
 
 
+def everything() -> Iterator[Measure | Indicator]:
+    yield from c.MEASURES
+    yield from c.INDICATORS
+
+
 def labels() -> dict[str, Label]:
-    found = {v.id: v.label for v in (*c.MEASURES, *c.INDICATORS)}
-    found |= {f"note of {v.id}": v.note for v in (*c.MEASURES, *c.INDICATORS) if v.note}
+    found = {v.id: v.label for v in everything()}
+    found |= {f"note of {v.id}": v.note for v in everything() if v.note}
     return found
 
 
@@ -65,7 +75,7 @@ def test_every_id_is_the_name_of_its_constant_in_kebab_case(
 
 def test_no_measure_or_indicator_shares_its_id_with_another() -> None:
     """Not even a measure with an indicator."""
-    ids = [each.id for each in (*c.MEASURES, *c.INDICATORS)]
+    ids = [each.id for each in everything()]
     assert len(ids) == len(set(ids))
 
 
@@ -87,7 +97,7 @@ def test_the_lists_are_complete_and_the_names_sorted() -> None:
     """Everything that is named is listed, and everything listed is public."""
     assert set(c.MEASURES) == set(NAMED_MEASURES.values())
     assert set(c.INDICATORS) == set(NAMED_INDICATORS.values())
-    lists = {"MEASURES", "INDICATORS", "STANDARD", "table"}
+    lists = {"MEASURES", "INDICATORS", "STANDARD", "indicator", "measure", "table"}
     assert set(c.__all__) == set(NAMED_MEASURES) | set(NAMED_INDICATORS) | lists
     assert len(c.MEASURES) == len(set(c.MEASURES))
     assert len(c.INDICATORS) == len(set(c.INDICATORS))
@@ -351,6 +361,55 @@ def test_every_document_cited_is_public_in_law() -> None:
     assert all(document.source for document in cited)
 
 
+# ── Look-up by id ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_measure_and_every_indicator_is_found_by_its_id() -> None:
+    """Files and forms know ids, not constants."""
+    assert [c.measure(each.id) for each in c.MEASURES] == list(c.MEASURES)
+    assert [c.indicator(each.id) for each in c.INDICATORS] == list(c.INDICATORS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "hint"),
+    [
+        ("measure", "household", "did you mean 'households'?"),
+        ("measure", "MEMBERS", "catalogue.MEASURES lists them all"),
+        ("measure", "", "catalogue.MEASURES lists them all"),
+        (
+            "indicator",
+            "member-shares",
+            (
+                "did you mean 'member-share' or 'member-share-change' or "
+                "'party-member-share-of-members'?"
+            ),
+        ),
+        ("indicator", "members", "did you mean 'member-share' or 'member-growth'?"),
+        ("indicator", "9" * 10_000, "catalogue.INDICATORS lists them all"),
+    ],
+)
+def test_an_unknown_id_names_those_that_look_alike(kind: str, given: str, hint: str) -> None:
+    """Or says where all of them stand."""
+    with pytest.raises(UnknownName) as caught:
+        {"measure": c.measure, "indicator": c.indicator}[kind](given)
+    error = caught.value
+    assert (error.code, error.expected, error.got, error.where, error.hint) == (
+        Code.UNKNOWN_NAME,
+        f"the id of a standard {kind}",
+        given,
+        f"catalogue.{kind}",
+        hint,
+    )
+
+
+@pytest.mark.parametrize("kind", ["measure", "indicator"])
+def test_what_is_no_text_is_no_id(kind: str) -> None:
+    """A measure is not its own id."""
+    with pytest.raises(WrongType) as caught:
+        {"measure": c.measure, "indicator": c.indicator}[kind](cast("str", c.MEMBERS))
+    assert (caught.value.expected, caught.value.where) == ("a str", f"catalogue.{kind}")
+
+
 # ── The table ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -389,7 +448,7 @@ def test_a_table_refuses_a_part_above_its_whole() -> None:
 
 def test_the_whole_catalogue_renders_with_and_without_figures() -> None:
     """Every indicator, in both languages, as text, Markdown and HTML."""
-    counts = {measure: 7 for measure in c.MEASURES}
+    counts = dict.fromkeys(c.MEASURES, 7)
     for level in (c.LEARNING_COMMUNES_LEVEL_1, c.LEARNING_COMMUNES_LEVEL_2):
         counts[level] = 3
     full = Figures.of(HA_GIANG, Year(2024), counts) + Figures.of(HA_GIANG, Year(2023), counts)

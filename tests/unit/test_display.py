@@ -26,7 +26,12 @@ def fields(error: HocSuotDoiError) -> tuple[object, ...]:
 
 @pytest.mark.parametrize(
     ("value", "vi", "en"),
-    [(0, "0", "0"), (999, "999", "999"), (138_068, "138.068", "138,068"), (-1_000, "-1.000", "-1,000")],
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (138_068, "138.068", "138,068"),
+        (-1_000, "-1.000", "-1,000"),
+    ],
 )
 def test_a_count_is_grouped_by_thousands(value: int, vi: str, en: str) -> None:
     """Dots in Vietnamese, commas in English."""
@@ -43,9 +48,7 @@ def test_a_count_is_grouped_by_thousands(value: int, vi: str, en: str) -> None:
         (Fraction(2_469, 2), "1.234,50", "1,234.50"),
     ],
 )
-def test_a_plain_number_keeps_two_decimals(
-    value: int | Fraction | Ratio, vi: str, en: str
-) -> None:
+def test_a_plain_number_keeps_two_decimals(value: int | Fraction | Ratio, vi: str, en: str) -> None:
     """A mean is no percent and bears no mark."""
     assert vi == display.number(value)
     assert en == display.number(value, language="en")
@@ -103,7 +106,7 @@ def test_a_ratio_is_no_change_in_points() -> None:
     """It would have to be multiplied by a hundred, and lose its base."""
     with pytest.raises(WrongType) as caught:
         display.points(cast("Any", FAMILIES))
-    assert (Code.WRONG_TYPE, FAMILIES) == (caught.value.code, caught.value.got)
+    assert (caught.value.code, caught.value.got) == (Code.WRONG_TYPE, FAMILIES)
 
 
 @pytest.mark.parametrize(

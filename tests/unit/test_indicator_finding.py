@@ -19,17 +19,22 @@ from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Status
 from hocsuotdoi.indicator import Distribution, Finding, Findings, Indicator, Mean, Share, Value
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.measure import Measure
 from hocsuotdoi.period import Year
 from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hocsuotdoi.measure import Measure
+
 HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
 CAO_BANG: Final = Place("04", system="vn-gso", valid_from=date(2025, 6, 30), name="Cao Bằng")
 GONE: Final = Missing(MissingReason.NOT_REPORTED)
 COMPARISONS: Final = [operator.lt, operator.le, operator.gt, operator.ge]
+
+
+def pickled(value: object) -> object:
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
 
 
 def fields(error: HocSuotDoiError) -> tuple[object, ...]:
@@ -66,10 +71,10 @@ def test_findings_of_one_base_are_ordered_by_their_exact_values(
     low: Finding, high: Finding
 ) -> None:
     """Shares, means and changes in points alike; never by what is displayed."""
-    assert (True, True, False, False) == (low < high, low <= high, low > high, low >= high)
-    assert (False, False, True, True) == (high < low, high <= low, high > low, high >= low)
+    assert (low < high, low <= high, low > high, low >= high) == (True, True, False, False)
+    assert (high < low, high <= low, high > low, high >= low) == (False, False, True, True)
     same = attrs.evolve(low, place=CAO_BANG)
-    assert (False, True, False, True) == (low < same, low <= same, low > same, low >= same)
+    assert (low < same, low <= same, low > same, low >= same) == (False, True, False, True)
     assert [low, high] == sorted([high, low])
 
 
@@ -197,9 +202,9 @@ def test_the_difference_of_two_means_is_a_change() -> None:
 def test_a_gap_on_either_side_leaves_a_gap() -> None:
     """The earlier one's reason first."""
     hidden = Missing(MissingReason.SUPPRESSED)
-    assert GONE == worth(GONE) - LOW
-    assert GONE == LOW - worth(GONE)
-    assert GONE == worth(hidden) - worth(GONE)
+    assert worth(GONE) - LOW == GONE
+    assert LOW - worth(GONE) == GONE
+    assert worth(hidden) - worth(GONE) == GONE
 
 
 @pytest.mark.parametrize(
@@ -246,22 +251,23 @@ def test_findings_of_different_bases_are_not_subtracted() -> None:
 
 def test_equality_asks_for_everything_and_never_raises() -> None:
     """Another base, place or year makes another finding; another kind is simply not equal."""
-    assert LOW == worth(Ratio(2, 6))
+    assert worth(Ratio(2, 6)) == LOW
     assert hash(LOW) == hash(worth(Ratio(2, 6)))
     assert worth(Ratio(1, 3), c.LEARNING_CLAN_SHARE_OF_REGISTERED) != LOW
     assert worth(Ratio(1, 3), year=2023) != LOW
     assert attrs.evolve(LOW, place=CAO_BANG) != LOW
     assert HIGH != LOW
     assert Ratio(1, 3) != LOW
-    assert LOW != "33,33%"
+    text: object = "33,33%"
+    assert text != LOW
 
 
 def test_a_finding_is_a_value() -> None:
     """Copies and pickles equal it, and hash alike."""
-    assert LOW == copy.deepcopy(LOW) == pickle.loads(pickle.dumps(LOW))
-    assert hash(LOW) == hash(pickle.loads(pickle.dumps(LOW)))
+    assert LOW == copy.deepcopy(LOW) == pickled(LOW)
+    assert hash(LOW) == hash(pickled(LOW))
     gathered = Findings((LOW, HIGH))
-    assert gathered == copy.deepcopy(gathered) == pickle.loads(pickle.dumps(gathered))
+    assert gathered == copy.deepcopy(gathered) == pickled(gathered)
     assert hash(gathered) == hash(Findings((LOW, HIGH)))
 
 

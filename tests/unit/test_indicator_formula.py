@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 
 from hocsuotdoi import catalogue as c
-from hocsuotdoi._internal.language import Language
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.indicator import Formula, Growth, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.indicator._formula import needed
-from hocsuotdoi.measure import Measure
+
+if TYPE_CHECKING:
+    from hocsuotdoi._internal.language import Language
+    from hocsuotdoi.measure import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SHARE: Final = Share(c.MEMBERS, c.POPULATION)
 LEVELS: Final = (c.LEARNING_COMMUNES_LEVEL_1, c.LEARNING_COMMUNES_LEVEL_2)
@@ -34,55 +39,79 @@ SHAPES: Final = [
         Growth(c.CLANS),
         c.CLANS,
         [c.CLANS],
-        "Tổng số dòng họ kỳ này − Tổng số dòng họ cùng kỳ năm trước; "
-        "tương đối: hiệu đó ÷ Tổng số dòng họ cùng kỳ năm trước × 100",
-        "All clans now − All clans in the same period a year before; "
-        "relative: that ÷ All clans in the same period a year before × 100",
+        (
+            "Tổng số dòng họ kỳ này − Tổng số dòng họ cùng kỳ năm trước; "
+            "tương đối: hiệu đó ÷ Tổng số dòng họ cùng kỳ năm trước × 100"
+        ),
+        (
+            "All clans now − All clans in the same period a year before; "
+            "relative: that ÷ All clans in the same period a year before × 100"
+        ),
     ),
     (
         Growth(c.CLANS, same_part_of_year=False),
         c.CLANS,
         [c.CLANS],
-        "Tổng số dòng họ kỳ này − Tổng số dòng họ kỳ trước; "
-        "tương đối: hiệu đó ÷ Tổng số dòng họ kỳ trước × 100",
-        "All clans now − All clans in the period before; "
-        "relative: that ÷ All clans in the period before × 100",
+        (
+            "Tổng số dòng họ kỳ này − Tổng số dòng họ kỳ trước; "
+            "tương đối: hiệu đó ÷ Tổng số dòng họ kỳ trước × 100"
+        ),
+        (
+            "All clans now − All clans in the period before; "
+            "relative: that ÷ All clans in the period before × 100"
+        ),
     ),
     (
         ShareGrowth(Share(c.LEARNING_CLANS, c.CLANS)),
         c.CLANS,
         [c.LEARNING_CLANS, c.CLANS],
-        "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ này − "
-        "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) cùng kỳ năm trước",
-        "(Learning clans recognised ÷ All clans × 100) now − "
-        "(Learning clans recognised ÷ All clans × 100) in the same period a year before",
+        (
+            "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ này − "
+            "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) cùng kỳ năm trước"
+        ),
+        (
+            "(Learning clans recognised ÷ All clans × 100) now − "
+            "(Learning clans recognised ÷ All clans × 100) in the same period a year before"
+        ),
     ),
     (
         ShareGrowth(Share(c.LEARNING_CLANS, c.CLANS), same_part_of_year=False),
         c.CLANS,
         [c.LEARNING_CLANS, c.CLANS],
-        "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ này − "
-        "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ trước",
-        "(Learning clans recognised ÷ All clans × 100) now − "
-        "(Learning clans recognised ÷ All clans × 100) in the period before",
+        (
+            "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ này − "
+            "(Dòng họ học tập được công nhận ÷ Tổng số dòng họ × 100) kỳ trước"
+        ),
+        (
+            "(Learning clans recognised ÷ All clans × 100) now − "
+            "(Learning clans recognised ÷ All clans × 100) in the period before"
+        ),
     ),
     (
         Levels(LEVELS, c.COMMUNES, cumulative=False),
         c.COMMUNES,
         [*LEVELS, c.COMMUNES],
-        "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
-        "÷ Tổng số đơn vị cấp xã × 100; mỗi đơn vị tính ở một mức",
-        "(Commune learning communities at level 1; Commune learning communities at level 2) "
-        "÷ All communes × 100; each unit counted at one level",
+        (
+            "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
+            "÷ Tổng số đơn vị cấp xã × 100; mỗi đơn vị tính ở một mức"
+        ),
+        (
+            "(Commune learning communities at level 1; Commune learning communities at level 2) "
+            "÷ All communes × 100; each unit counted at one level"
+        ),
     ),
     (
         Levels(LEVELS, c.COMMUNES, cumulative=True),
         c.COMMUNES,
         [*LEVELS, c.COMMUNES],
-        "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
-        "÷ Tổng số đơn vị cấp xã × 100; mức cao tính cả vào mức thấp",
-        "(Commune learning communities at level 1; Commune learning communities at level 2) "
-        "÷ All communes × 100; higher levels counted in lower ones",
+        (
+            "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
+            "÷ Tổng số đơn vị cấp xã × 100; mức cao tính cả vào mức thấp"
+        ),
+        (
+            "(Commune learning communities at level 1; Commune learning communities at level 2) "
+            "÷ All communes × 100; higher levels counted in lower ones"
+        ),
     ),
 ]
 
@@ -155,7 +184,9 @@ def test_growth_is_on_the_same_part_of_the_year_before_unless_told() -> None:
         ),
     ],
 )
-def test_a_formula_of_something_else_is_refused(make: Any, expected: str, where: str) -> None:
+def test_a_formula_of_something_else_is_refused(
+    make: Callable[[], object], expected: str, where: str
+) -> None:
     """The error names the formula and what it needs."""
     with pytest.raises(WrongType) as caught:
         make()
@@ -179,7 +210,9 @@ def test_a_formula_of_something_else_is_refused(make: Any, expected: str, where:
         ),
     ],
 )
-def test_a_formula_of_one_measure_twice_is_refused(make: Any, got: object, where: str) -> None:
+def test_a_formula_of_one_measure_twice_is_refused(
+    make: Callable[[], object], got: object, where: str
+) -> None:
     """It would always be 100 %."""
     with pytest.raises(InvalidValue) as caught:
         make()

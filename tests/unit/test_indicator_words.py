@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import localcontext
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 import pytest
 
 from hocsuotdoi import catalogue as c
-from hocsuotdoi.display import Language
 from hocsuotdoi.errors import Code, UnknownName
-from hocsuotdoi.exact import Change, Missing, MissingReason, Ratio
+from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Figures, Reported
-from hocsuotdoi.indicator import Distribution, Finding, Findings, Indicator, compute
+from hocsuotdoi.indicator import Distribution, Finding, Findings, Indicator, Value, compute
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.measure import Measure
 from hocsuotdoi.numeral import number
 from hocsuotdoi.period import Year
 from hocsuotdoi.place import Place
+
+if TYPE_CHECKING:
+    from hocsuotdoi.display import Language
+    from hocsuotdoi.measure import Measure
 
 HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
 CAO_BANG: Final = Place("04", system="vn-gso", valid_from=date(2025, 6, 30), name="Cao Bằng")
@@ -55,17 +57,17 @@ def test_a_share_explains_itself() -> None:
     """Formula, quotient, base, figures with their day and source, and the law."""
     finding = found(
         c.LEARNING_FAMILY_SHARE,
-        figures(
-            {c.LEARNING_FAMILIES: 138_068, c.HOUSEHOLDS: 187_624}, as_of=DAY, source="báo cáo"
-        ),
+        figures({c.LEARNING_FAMILIES: 138_068, c.HOUSEHOLDS: 187_624}, as_of=DAY, source="báo cáo"),
     )
     assert finding.explain().splitlines() == [
         "Gia đình học tập trên tổng số gia đình – Hà Giang, năm 2024: 73,59%",
         "  Cách tính  Gia đình học tập được công nhận ÷ Tổng số gia đình × 100",
         "  Tính ra    138.068 ÷ 187.624 × 100 = 73,5876…",
         "  Mẫu số     Tổng số gia đình",
-        "  Số liệu    Gia đình học tập được công nhận, năm 2024: 138.068 gia đình, "
-        "tính đến 15/11/2024 [báo cáo]",
+        (
+            "  Số liệu    Gia đình học tập được công nhận, năm 2024: 138.068 gia đình, "
+            "tính đến 15/11/2024 [báo cáo]"
+        ),
         "             Tổng số gia đình, năm 2024: 187.624 gia đình, tính đến 15/11/2024 [báo cáo]",
         "  Căn cứ     Quyết định 387/QĐ-TTg (2022), theo nguồn thứ cấp",
     ]
@@ -74,10 +76,14 @@ def test_a_share_explains_itself() -> None:
         "  Formula     Learning families recognised ÷ All families (households) × 100",
         "  Worked out  138,068 ÷ 187,624 × 100 = 73.5876…",
         "  Base        All families (households)",
-        "  Figures     Learning families recognised, 2024: 138,068 families, "
-        "as of 2024-11-15 [báo cáo]",
-        "              All families (households), 2024: 187,624 families, "
-        "as of 2024-11-15 [báo cáo]",
+        (
+            "  Figures     Learning families recognised, 2024: 138,068 families, "
+            "as of 2024-11-15 [báo cáo]"
+        ),
+        (
+            "              All families (households), 2024: 187,624 families, "
+            "as of 2024-11-15 [báo cáo]"
+        ),
         "  Basis       Decision 387/QĐ-TTg (2022), seen in a secondary source",
     ]
 
@@ -159,9 +165,7 @@ def test_an_approximate_finding_explains_itself() -> None:
         c.ATTENDANCES_PER_WORKSHOP,
         figures({c.WORKSHOP_ATTENDANCES: number("hơn 6.020"), c.WORKSHOPS: 62}),
     )
-    assert workshops.explain().splitlines()[2] == (
-        "  Tính ra    hơn 6.020 ÷ 62 → ít nhất 97,09"
-    )
+    assert workshops.explain().splitlines()[2] == ("  Tính ra    hơn 6.020 ÷ 62 → ít nhất 97,09")
     share = found(
         c.LEARNING_CLAN_SHARE, figures({c.LEARNING_CLANS: number("khoảng 50"), c.CLANS: 100})
     )
@@ -175,16 +179,29 @@ def test_a_gap_explains_itself() -> None:
     """The absent measures stand in the head and among the figures; nothing is worked out."""
     finding = found(c.MEMBER_SHARE_CHANGE, figures({c.MEMBERS: 5}, source="báo cáo"))
     assert finding.explain().splitlines() == [
-        "Tỷ lệ hội viên trên dân số thay đổi so với năm trước – Hà Giang, năm 2024: "
-        "– (chưa báo cáo: Dân số; Hội viên Hội Khuyến học, năm 2023; Dân số, năm 2023)",
-        "  Cách tính  (Hội viên Hội Khuyến học ÷ Dân số × 100) kỳ này − "
-        "(Hội viên Hội Khuyến học ÷ Dân số × 100) cùng kỳ năm trước",
+        (
+            "Tỷ lệ hội viên trên dân số thay đổi so với năm trước – Hà Giang, năm 2024: "
+            "– (chưa báo cáo: Dân số; Hội viên Hội Khuyến học, năm 2023; Dân số, năm 2023)"
+        ),
+        (
+            "  Cách tính  (Hội viên Hội Khuyến học ÷ Dân số × 100) kỳ này − "
+            "(Hội viên Hội Khuyến học ÷ Dân số × 100) cùng kỳ năm trước"
+        ),
         "  Mẫu số     Dân số",
         "  Số liệu    Hội viên Hội Khuyến học, năm 2024: 5 hội viên [báo cáo]",
         "             Dân số, năm 2024: – (chưa báo cáo)",
         "             Hội viên Hội Khuyến học, năm 2023: – (chưa báo cáo)",
         "             Dân số, năm 2023: – (chưa báo cáo)",
         "  Căn cứ     thông lệ báo cáo",
+    ]
+
+
+def test_a_gap_explains_itself_in_english() -> None:
+    """The figures too."""
+    finding = found(c.LEARNING_CLAN_SHARE, figures({c.CLANS: Missing(MissingReason.SUPPRESSED)}))
+    assert finding.explain("en").splitlines()[3:5] == [
+        "  Figures     Learning clans recognised, 2024: – (not reported)",
+        "              All clans, 2024: – (suppressed)",
     ]
 
 
@@ -227,6 +244,13 @@ def test_exclusive_levels_are_shown_so_that_they_sum_to_a_hundred() -> None:
         "Commune learning communities at level 1 33.34%; "
         "Commune learning communities at level 2 33.33%"
     )
+
+
+def test_a_title_may_have_one_level_only() -> None:
+    """The rest is at none."""
+    one = Distribution(((c.LEARNING_COMMUNES_LEVEL_1, Ratio(1, 3)),), cumulative=False)
+    finding = Finding(c.LEARNING_COMMUNE_LEVELS, HA_GIANG, Year(2024), one)
+    assert finding.text("en") == "Commune learning communities at level 1 33.33%"
 
 
 def test_cumulative_levels_are_each_rounded_alone() -> None:
@@ -283,6 +307,8 @@ def test_a_quotient_is_shown_to_four_decimals_cut_off(part: int, whole: int, exp
     """With an ellipsis when more would follow, and without idle zeros."""
     finding = found(c.LEARNING_CLAN_SHARE, figures({c.LEARNING_CLANS: part, c.CLANS: whole}))
     assert finding.explain().splitlines()[2].endswith(f"× 100 = {expected}")
+    english = expected.replace(",", ".")
+    assert finding.explain("en").splitlines()[2].endswith(f"× 100 = {english}")
 
 
 def test_no_context_of_the_caller_changes_what_is_shown() -> None:
@@ -301,6 +327,8 @@ def test_default_decimals_belong_to_the_indicator() -> None:
     assert found(growth, MEMBERS).text() == "+6.385 (+1,9%)"
     points = attrs.evolve(c.MEMBER_SHARE_CHANGE, places=1)
     assert found(points, MEMBERS + POPULATION).text() == "+0,7 điểm phần trăm"
+    in_table = Findings((found(points, MEMBERS + POPULATION),)).table()
+    assert in_table.rows[0][1:] == ("36,0%", "35,4%", "+0,7 điểm phần trăm")
     levels = attrs.evolve(c.LEARNING_COMMUNE_LEVELS, places=0)
     assert found(levels, COMMUNES).text("en") == (
         "Commune learning communities at level 1 15%; Commune learning communities at level 2 4%"
@@ -326,12 +354,14 @@ def test_default_decimals_belong_to_the_indicator() -> None:
         found(c.LEARNING_COMMUNE_LEVELS, COMMUNES).value,
     ],
 )
-def test_a_value_without_figures_still_explains_itself(value: object) -> None:
+def test_a_value_without_figures_still_explains_itself(value: Value) -> None:
     """Somebody else computed it; the formula, the base and the law are known."""
     finding = attrs.evolve(found(c.LEARNING_CLAN_SHARE, figures({})), value=value, inputs=())
     lines = finding.explain("en").splitlines()
     assert [line[2:12].strip() for line in lines[1:]] == ["Formula", "Base", "Basis"]
-    assert finding._repr_html_().count("<td") == 4
+    _, part, base, _ = Findings((finding,)).table("en").rows[0]
+    points = isinstance(value, PointChange)
+    assert (part, base) == (("36.05%", "35.36%") if points else ("", ""))
 
 
 def test_a_growth_of_fractions_is_cut_to_the_decimals_of_its_indicator() -> None:
@@ -341,6 +371,8 @@ def test_a_growth_of_fractions_is_cut_to_the_decimals_of_its_indicator() -> None
     assert finding.text() == "+0,17 (+11,11%)"
     whole = Finding(c.MEMBER_GROWTH, HA_GIANG, Year(2024), Change(Ratio(3, 2).value, 2))
     assert whole.text("en") == "+0.50 (+33.33%)"
+    one_place = attrs.evolve(c.MEMBER_GROWTH, places=1)
+    assert attrs.evolve(finding, indicator=one_place).text() == "+0,2 (+11,1%)"
 
 
 @pytest.mark.parametrize(

@@ -21,15 +21,19 @@ FIELDS: Final[dict[str, Any]] = {
 }
 
 
+def pickled(value: object) -> object:
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+
+
 def test_a_measure_is_a_stock_of_all_that_adds_up_unless_told() -> None:
     """The everyday case needs no words."""
     measure = Measure(**FIELDS)
-    assert (Stage.TOTAL, Timing.STOCK, Additivity.ADDS, None) == (
+    assert (
         measure.stage,
         measure.timing,
         measure.additivity,
         measure.note,
-    )
+    ) == (Stage.TOTAL, Timing.STOCK, Additivity.ADDS, None)
 
 
 def test_a_measure_may_carry_a_note() -> None:
@@ -66,12 +70,12 @@ def test_an_empty_id_is_refused() -> None:
     """Nothing could refer to it."""
     with pytest.raises(InvalidValue) as caught:
         Measure(**{**FIELDS, "id": ""})
-    assert (Code.EMPTY, "a name", "", "Measure.id") == (
+    assert (
         caught.value.code,
         caught.value.expected,
         caught.value.got,
         caught.value.where,
-    )
+    ) == (Code.EMPTY, "a name", "", "Measure.id")
 
 
 @pytest.mark.parametrize("kind", [Stage, Timing, Additivity])
@@ -87,6 +91,6 @@ def test_closed_sets_name_themselves_in_code_and_in_both_languages(
 def test_a_measure_is_a_value() -> None:
     """Copies and pickles equal it, and hash alike; another stage makes another measure."""
     measure = Measure(**FIELDS)
-    assert measure == copy.deepcopy(measure) == pickle.loads(pickle.dumps(measure))
-    assert hash(measure) == hash(pickle.loads(pickle.dumps(measure)))
+    assert measure == copy.deepcopy(measure) == pickled(measure)
+    assert hash(measure) == hash(pickled(measure))
     assert measure != attrs.evolve(measure, stage=Stage.REGISTERED)

@@ -20,6 +20,7 @@ def numerals(  # noqa: D417 - composite passes draw
     max_places: int = 6,
     allow_negative: bool = True,
     allow_percent: bool = True,
+    allow_scale: bool = True,
     allow_approximate: bool = True,
 ) -> Numeral:
     """Return a strategy for numerals: their texts are short enough to be read back.
@@ -28,6 +29,7 @@ def numerals(  # noqa: D417 - composite passes draw
         max_places: The most decimals written.
         allow_negative: Whether the number may be below 0.
         allow_percent: Whether it may be written in percent.
+        allow_scale: Whether a word such as *nghìn* or *triệu* may stand behind it.
         allow_approximate: Whether a word such as *hơn* or *khoảng* may stand before it.
 
     Examples shrink towards a bare ``0``.
@@ -36,7 +38,7 @@ def numerals(  # noqa: D417 - composite passes draw
     units = draw(st.integers(-most if allow_negative else 0, most))
     places = draw(st.integers(0, max_places))
     percent = allow_percent and draw(st.booleans())
-    scale = 1 if percent else draw(st.sampled_from(_SCALES))
+    scale = draw(st.sampled_from(_SCALES)) if allow_scale and not percent else 1
     closeness = draw(st.sampled_from(Approximation)) if allow_approximate else Approximation.EXACT
     return Numeral(
         Fraction(units * scale, 10**places),

@@ -16,14 +16,12 @@ _LETTERS: Final = ascii_letters + _VIETNAMESE + _VIETNAMESE.upper()
 
 def names() -> SearchStrategy[str]:
     """Return a strategy for names as people write them, Vietnamese or English, in NFC."""
-    words = st.text(_LETTERS, min_size=1, max_size=8)
-    return st.lists(words, min_size=1, max_size=3).map(" ".join)
+    return st.text(_LETTERS, min_size=1, max_size=12)
 
 
 def identifiers() -> SearchStrategy[str]:
-    """Return a strategy for our ASCII names, such as ``learning-families``."""
-    words = st.text(ascii_lowercase + digits, min_size=1, max_size=8)
-    return st.lists(words, min_size=1, max_size=2).map("-".join)
+    """Return a strategy for our ASCII names."""
+    return st.text(ascii_lowercase + digits, min_size=1, max_size=12)
 
 
 def codes() -> SearchStrategy[str]:
