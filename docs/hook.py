@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi import catalogue, indicator, law, measure, unit
 from hocsuotdoi.display import Label
@@ -33,6 +33,7 @@ STYLE: Final = ROOT / "docs/site.css"
 _MARKER: Final = re.compile(r"^<!-- table: (\w+) -->$", re.MULTILINE)
 _OUTPUT: Final = re.compile(r'<span class="(go|gr|n|ne)">([^<]*)</span>')
 _LONG: Final = 90
+_SWITCH: Final = re.compile(r'href="[^"]*" hreflang="(?P<language>vi|en)"')
 _BLANK_LINE: Final = re.compile(r"^<BLANKLINE>$", re.MULTILINE)
 
 
@@ -63,15 +64,16 @@ def _wrapping(found: re.Match[str]) -> str:
     return f'<span class="{kind} wraps">{text}</span>'
 
 
-def on_page_context(
-    context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: object
-) -> dict[str, Any]:
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Let the language switch lead to the same page: both languages have the same tree."""
-    home = "../" if _language(config) == "en" else "./"
-    for other in config.extra["alternate"]:
-        folder = "" if other["lang"] == "vi" else "en/"
-        other["link"] = f"{home}{folder}{page.url}"
-    return context
+    below_root = page.url.count("/") + (_language(config) == "en")
+
+    def same_page(found: re.Match[str]) -> str:
+        folder = "" if found["language"] == "vi" else "en/"
+        address = f"{'../' * below_root}{folder}{page.url}" or "./"
+        return f'href="{address}" hreflang="{found["language"]}"'
+
+    return _SWITCH.sub(same_page, output)
 
 
 def _language(config: MkDocsConfig) -> Language:

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Label, Language, in_language
+from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Missing, MissingReason, PointChange, Ratio, Rounding, rounded
 from hocsuotdoi.numeral import Style, write
@@ -118,6 +120,14 @@ def points(
     '+25,00 điểm phần trăm'
     """
     exact = value.points if isinstance(value, PointChange) else value
+    if isinstance(value, Ratio):
+        raise WrongType(
+            Code.WRONG_TYPE,
+            expected="a PointChange or a Fraction",
+            got=value,
+            where="display.points",
+            hint="a rate is written with display.percent",
+        )
     unit = in_language(language, vi="điểm phần trăm", en="percentage points")
     return f"{signed(rounded(exact, places, rounding=rounding), language=language)} {unit}"
 
@@ -174,8 +184,20 @@ class Column:
         numeric: Whether its cells are aligned to the right.
     """
 
-    title: str
+    title: str = attrs.field(converter=nfc)
     numeric: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        instance(self.title, str, where="Column.title")
+        instance(self.numeric, bool, where="Column.numeric")
+
+
+def _composed(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    instance(rows, tuple, where="Table.rows")
+    return tuple(
+        tuple(nfc(cell) for cell in instance(row, tuple, where="Table.rows")) for row in rows
+    )
 
 
 @attrs.frozen
@@ -202,12 +224,18 @@ class Table:
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    title: str = attrs.field(default="", kw_only=True)
+    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_composed)
+    title: str = attrs.field(default="", converter=nfc, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Check the shape."""
+        """Check the cells and the shape."""
+        for name in ("columns", "notes"):
+            instance(getattr(self, name), tuple, where=f"Table.{name}")
+        for column in self.columns:
+            instance(column, Column, where="Table.columns")
+        for text in (self.title, *self.notes, *(cell for row in self.rows for cell in row)):
+            instance(text, str, where="a cell, title or note of a Table")
         if not self.columns:
             raise InvalidValue(
                 Code.EMPTY, expected="at least one column", got=self.columns, where="Table.columns"
@@ -259,7 +287,7 @@ class Table:
         body = "".join(
             "<tr>"
             + "".join(
-                f'<td style="text-align:{_side(c)}">{escape(cell)}</td>'
+                f'<td style="text-align:{_side(c)}">{_html(cell)}</td>'
                 for c, cell in zip(self.columns, row, strict=True)
             )
             + "</tr>"
@@ -304,6 +332,10 @@ def _laid_out(row: tuple[str, ...], widths: list[int], columns: tuple[Column, ..
             ).rstrip()
         )
     return lines
+
+
+def _html(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.splitlines())
 
 
 def _side(column: Column) -> str:

@@ -13,7 +13,6 @@ person wants to read a figure, and then the rounding is named.
 from __future__ import annotations
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
-from enum import Enum
 from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi._internal.check import exact_number, instance, several, whole_number
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue, NotComparable, shown
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ MOST_PLACES: Final = 30
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 
 
-class Rounding(Enum):
+class Rounding(Named):
     """How a figure is cut to a number of decimals; every mode treats both signs alike."""
 
     HALF_UP = "half-up"
@@ -53,12 +53,8 @@ class Rounding(Enum):
     UP = "up"
     """Away from zero, whatever is cut off."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Rounding.{self.name}"
 
-
-class MissingReason(Enum):
+class MissingReason(Named):
     """Why there is no value."""
 
     NOT_REPORTED = "not-reported"
@@ -66,10 +62,6 @@ class MissingReason(Enum):
     NOT_APPLICABLE = "not-applicable"
     SUPPRESSED = "suppressed"
     NOT_COMPARABLE = "not-comparable"
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"MissingReason.{self.name}"
 
 
 @attrs.frozen

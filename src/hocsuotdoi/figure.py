@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Final, get_args
@@ -24,6 +23,7 @@ import attrs
 from hocsuotdoi._internal.check import instance, whole_number
 from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi._internal.language import Language, in_language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName
 from hocsuotdoi.exact import Missing, MissingReason, Rounding
 from hocsuotdoi.interval import Interval
@@ -43,7 +43,7 @@ Reported = int | Missing | Numeral
 _PERIODS: Final = get_args(Period)
 
 
-class Status(Enum):
+class Status(Named):
     """Observation status, with the letters of SDMX's code list CL_OBS_STATUS."""
 
     NORMAL = "A"
@@ -51,10 +51,6 @@ class Status(Enum):
     ESTIMATED = "E"
     MISSING = "M"
     PROVISIONAL = "P"
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Status.{self.name}"
 
 
 Key = tuple[Measure, Place, Period]
@@ -183,6 +179,11 @@ class Revision:
     superseded: Figure
     reason: str
 
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        instance(self.superseded, Figure, where="Revision.superseded")
+        instance(self.reason, str, where="Revision.reason")
+
 
 @attrs.frozen(eq=False, repr=False)
 class Figures:
@@ -228,6 +229,7 @@ class Figures:
             WrongType: A value is a float, a bool or text.
             InvalidValue: A value is negative or not a whole number.
         """
+        instance(reported, Mapping, where="Figures.of", expected="a mapping of measures")
         return cls(
             Figure(measure, place, period, value, approximation=word, as_of=as_of, source=source)
             for measure, (value, word) in (

@@ -10,7 +10,6 @@ was the text itself or somebody's account of it.
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import Final
 
 import attrs
@@ -18,6 +17,7 @@ import attrs
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.dates import a_date, a_year
 from hocsuotdoi._internal.language import Label, Language, in_language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
 
 __all__ = [
@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 
-class DocumentKind(Enum):
+class DocumentKind(Named):
     """The kinds of documents that set titles, criteria and targets."""
 
     LAW = Label("Luật", "Law")
@@ -55,31 +55,19 @@ class DocumentKind(Enum):
     PLAN = Label("Kế hoạch", "Plan")
     CONGRESS = Label("Đại hội", "Congress")
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"DocumentKind.{self.name}"
 
-
-class Attestation(Enum):
+class Attestation(Named):
     """How well a fact is attested."""
 
     TEXT = Label("theo văn bản gốc", "seen in the primary text")
     SECONDARY = Label("theo nguồn thứ cấp", "seen in a secondary source")
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Attestation.{self.name}"
 
-
-class Unattested(Enum):
+class Unattested(Named):
     """What an indicator rests on when it rests on no document."""
 
     REPORTING_PRACTICE = Label("thông lệ báo cáo", "reporting practice")
-    NONE_KNOWN = Label("chưa biết căn cứ", "no basis known")
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Unattested.{self.name}"
+    NONE_KNOWN = Label("chưa rõ căn cứ", "no basis known")
 
     def text(self, language: Language = "vi") -> str:
         """Return the words for it."""
@@ -179,6 +167,8 @@ class Document:
         'Circular 25/2023/TT-BGDĐT'
         """
         name = f"{self.kind.value.text(language)} {self.number}"
+        if self.kind is DocumentKind.CONGRESS:  # a number says nothing without its association
+            name += f" {self.issuer.text(language)}"
         return name if str(self.year) in self.number else f"{name} ({self.year})"
 
 

@@ -7,52 +7,39 @@ Stage.RECOGNISED
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Label
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.unit import UnitType
 
 __all__ = ["Additivity", "Measure", "Stage", "Timing"]
 
 
-class Stage(Enum):
+class Stage(Named):
     """How far the units counted have come with their title."""
 
     TOTAL = Label("tổng số", "all")
     REGISTERED = Label("đã đăng ký", "registered")
     RECOGNISED = Label("được công nhận", "recognised")
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Stage.{self.name}"
 
-
-class Timing(Enum):
+class Timing(Named):
     """Whether a measure is a level at a moment, or a flow over a period."""
 
     STOCK = Label("thời điểm", "stock")
     FLOW = Label("thời kỳ", "flow")
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Timing.{self.name}"
 
-
-class Additivity(Enum):
+class Additivity(Named):
     """Whether the counts of two places add up to the count of both."""
 
     ADDS = Label("cộng được", "adds up")
     """Each is counted in one place: where it is registered, where it stands."""
     OVERLAPS = Label("có thể trùng", "may overlap")
     """One person may be counted in two places, so the sum may count twice."""
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Additivity.{self.name}"
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

@@ -8,7 +8,6 @@ Place('02', system='vn-gso', valid_from=datetime.date(2025, 6, 30), name='Hà Gi
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from functools import total_ordering
 
 import attrs
@@ -16,12 +15,14 @@ import attrs
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi._internal.language import Label
+from hocsuotdoi._internal.named import Named
+from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.errors import Code, InvalidValue, NotComparable, WrongType
 
 __all__ = ["Place", "Tier"]
 
 
-class Tier(Enum):
+class Tier(Named):
     """The tiers of administration, the smallest first."""
 
     VILLAGE = Label("thôn, bản, tổ dân phố", "village or residential group")
@@ -29,10 +30,6 @@ class Tier(Enum):
     DISTRICT = Label("cấp huyện", "district")
     PROVINCE = Label("cấp tỉnh", "province")
     NATION = Label("toàn quốc", "nation")
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Tier.{self.name}"
 
 
 @total_ordering
@@ -51,10 +48,10 @@ class Place:
         InvalidValue: A code or a system is empty or has spaces around it.
     """
 
-    code: str
-    system: str = attrs.field(kw_only=True)
+    code: str = attrs.field(converter=nfc)
+    system: str = attrs.field(converter=nfc, kw_only=True)
     valid_from: date = attrs.field(kw_only=True)
-    name: str = attrs.field(default="", kw_only=True, eq=False)
+    name: str = attrs.field(default="", converter=nfc, kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""

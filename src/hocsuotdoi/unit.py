@@ -11,13 +11,13 @@ district or province. They are different unit types here and never one.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final
 
 import attrs
 
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Label
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.law import (
     BGDDT_22_2020,
@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 
-class Nature(Enum):
+class Nature(Named):
     """What sort of thing one of them is: a person is not an attendance."""
 
     BODY = Label("tập thể", "body")
@@ -69,9 +69,9 @@ class Nature(Enum):
     PLACE = Label("địa bàn", "place")
     MONEY = Label("tiền", "money")
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Nature.{self.name}"
+
+def _noun_of(unit_type: UnitType) -> Label:
+    return unit_type.noun
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -82,6 +82,7 @@ class UnitType:
         id: Our ASCII name, unique.
         label: The title or kind: official in Vietnamese where a document names it.
         noun: The word that follows a number: *138.068 gia đình*.
+        each: The word for one of them, as in *per class*; the noun where none is given.
         nature: What sort of thing one of them is.
         since: The earliest attested document that sets the title; None when not established.
     """
@@ -91,6 +92,7 @@ class UnitType:
     noun: Label
     nature: Nature
     since: Citation | None = None
+    each: Label = attrs.field(default=attrs.Factory(_noun_of, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
@@ -98,6 +100,7 @@ class UnitType:
             raise InvalidValue(Code.EMPTY, expected="a name", got=self.id, where="UnitType.id")
         instance(self.label, Label, where="UnitType.label")
         instance(self.noun, Label, where="UnitType.noun")
+        instance(self.each, Label, where="UnitType.each")
         instance(self.nature, Nature, where="UnitType.nature")
         if self.since is not None:
             instance(self.since, Citation, where="UnitType.since")
@@ -131,7 +134,7 @@ VILLAGE_COMMUNITY: Final = UnitType(
 COMMUNE_COMMUNITY: Final = UnitType(
     id="commune-community",
     label=Label("Cộng đồng học tập cấp xã", "Learning community of a commune"),
-    noun=Label("xã, phường", "communes"),
+    noun=Label("đơn vị cấp xã", "communes"),
     nature=Nature.PLACE,
     since=_seen_in(BGDDT_44_2014),
 )
@@ -194,6 +197,7 @@ PERSON: Final = UnitType(
     id="person",
     label=Label("Người", "Person"),
     noun=Label("người", "persons"),
+    each=Label("người", "person"),
     nature=Nature.PERSON,
 )
 LEARNER: Final = UnitType(
@@ -212,30 +216,35 @@ CLASS: Final = UnitType(
     id="class",
     label=Label("Lớp tập huấn, bồi dưỡng", "Training class"),
     noun=Label("lớp", "classes"),
+    each=Label("lớp", "class"),
     nature=Nature.EVENT,
 )
 WORKSHOP: Final = UnitType(
     id="workshop",
     label=Label("Hội thảo", "Workshop"),
     noun=Label("hội thảo", "workshops"),
+    each=Label("hội thảo", "workshop"),
     nature=Nature.EVENT,
 )
 CONFERENCE: Final = UnitType(
     id="conference",
     label=Label("Hội nghị", "Conference"),
     noun=Label("hội nghị", "conferences"),
+    each=Label("hội nghị", "conference"),
     nature=Nature.EVENT,
 )
 SCHOLARSHIP: Final = UnitType(
     id="scholarship",
     label=Label("Suất học bổng", "Scholarship"),
     noun=Label("suất", "scholarships"),
+    each=Label("suất", "scholarship"),
     nature=Nature.EVENT,
 )
 COMMUNE: Final = UnitType(
     id="commune",
     label=Label("Xã, phường, thị trấn, đặc khu", "Commune"),
     noun=Label("đơn vị cấp xã", "communes"),
+    each=Label("đơn vị cấp xã", "commune"),
     nature=Nature.PLACE,
 )
 LEARNING_CENTRE: Final = UnitType(

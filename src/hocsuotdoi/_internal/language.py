@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 import attrs
 
 from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName
 
 Language = Literal["vi", "en"]
@@ -37,8 +38,8 @@ class Label:
         'Learning family'
     """
 
-    vi: str
-    en: str
+    vi: str = attrs.field(converter=nfc)
+    en: str = attrs.field(converter=nfc)
 
     def __attrs_post_init__(self) -> None:
         """Check both names."""

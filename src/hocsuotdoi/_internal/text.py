@@ -78,7 +78,7 @@ def _string(text: object, where: str) -> str:
 
 
 def _normalised(string: str, where: str) -> str:
-    _refuse_controls_and_long_runs(string, where)
+    refuse_controls_and_long_runs(string, where)
     spaced = "".join(" " if _is_space(c) else c for c in unicodedata.normalize("NFC", string))
     result = spaced.translate(_LOOK_ALIKES)
     for character in result:
@@ -93,7 +93,7 @@ def _normalised(string: str, where: str) -> str:
     return result
 
 
-def _refuse_controls_and_long_runs(string: str, where: str) -> None:
+def refuse_controls_and_long_runs(string: str, where: str) -> None:
     """Refuse what must not be normalised: normalising long runs of marks is quadratic."""
     run = 0
     for position, character in enumerate(string):

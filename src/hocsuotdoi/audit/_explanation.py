@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from hocsuotdoi._internal.language import Label, Language, in_language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.audit._fit import Reason
 from hocsuotdoi.audit._say import plain, shown, style_of, whole_numbers
 from hocsuotdoi.display import Column, Table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Assumption", "Case", "Explanation", "Growth", "Kind", "Need", "Quantity"]
 
 
-class Kind(Enum):
+class Kind(Named):
     """What a published growth may be; among equals the first is ranked first."""
 
     COUNT = "count"
@@ -43,12 +43,8 @@ class Kind(Enum):
     OTHER_PRIOR = "other-prior"
     """The growth of a count relative to another number than the prior count."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Kind.{self.name}"
 
-
-class Assumption(Enum):
+class Assumption(Named):
     """What an explanation takes for granted and the report does not say."""
 
     SAME_BASE = "same-base"
@@ -66,22 +62,14 @@ class Assumption(Enum):
     EXACT_FIGURES = "exact-figures"
     """Two published rates are taken as exact."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Assumption.{self.name}"
 
-
-class Quantity(Enum):
+class Quantity(Named):
     """A number that was not published and that an explanation needs."""
 
     PRIOR = "prior"
     """The prior count."""
     PRIOR_BASE = "prior-base"
     """The prior base."""
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Quantity.{self.name}"
 
 
 @attrs.frozen

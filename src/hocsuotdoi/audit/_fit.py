@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Approximation
@@ -22,7 +22,7 @@ FROM_ZERO: Final = Interval(0, None)
 FROM_ONE: Final = Interval(1, None)
 
 
-class Verdict(Enum):
+class Verdict(Named):
     """Whether, and how, a published figure follows from its counts."""
 
     EXACT = "exact"
@@ -40,12 +40,8 @@ class Verdict(Enum):
     UNDECIDABLE = "undecidable"
     """The report leaves it open: a base is missing, a count is approximate, a text ambiguous."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Verdict.{self.name}"
 
-
-class Fit(Enum):
+class Fit(Named):
     """Whether a statement holds for the true values that the report allows."""
 
     YES = "yes"
@@ -55,12 +51,8 @@ class Fit(Enum):
     NO = "no"
     """It holds for none of them."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Fit.{self.name}"
 
-
-class Reason(Enum):
+class Reason(Named):
     """What stands behind a verdict, or against an explanation."""
 
     AMBIGUOUS = "ambiguous"
@@ -77,10 +69,6 @@ class Reason(Enum):
     """The base is missing or zero."""
     PERCENT_SIGN = "percent-sign"
     """The figure carries a percent sign and should not, or carries none and should."""
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Reason.{self.name}"
 
 
 def is_certain(figure: Numeral) -> bool:

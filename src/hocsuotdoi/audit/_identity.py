@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from hocsuotdoi._internal.language import Label, Language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.audit._claim import Claim, sole, sole_figure
 from hocsuotdoi.audit._facts import possible_bases
 from hocsuotdoi.audit._fit import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["CrossCheck", "Identity"]
 
 
-class Identity(Enum):
+class Identity(Named):
     """What must hold between published numbers."""
 
     RATIO = "ratio"
@@ -47,10 +47,6 @@ class Identity(Enum):
     """Figures over one base leave some base possible for all of them."""
     PRIOR = "prior"
     """Growths from one prior value leave some prior value possible for all of them."""
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Identity.{self.name}"
 
 
 @attrs.frozen

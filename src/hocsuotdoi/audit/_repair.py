@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from hocsuotdoi._internal.language import Label, Language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.audit._check import judged
 from hocsuotdoi.audit._claim import Claim, sole, sole_figure
 from hocsuotdoi.audit._facts import may_follow
@@ -30,7 +30,7 @@ Broken = tuple[Identity, tuple[str, ...]]
 """An identity that fails, and the claims it is about."""
 
 
-class Slip(Enum):
+class Slip(Named):
     """How one digit goes wrong."""
 
     SUBSTITUTION = "substitution"
@@ -40,12 +40,8 @@ class Slip(Enum):
     LOST_DIGIT = "lost-digit"
     """One digit is missing: 88.900 for 888.900."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Slip.{self.name}"
 
-
-class Field(Enum):
+class Field(Named):
     """Which number of a claim."""
 
     FIGURE = "figure"
@@ -56,10 +52,6 @@ class Field(Enum):
     """The whole; in a group, the whole of all its claims."""
     STEP = "step"
     """The absolute growth."""
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Field.{self.name}"
 
 
 @attrs.frozen

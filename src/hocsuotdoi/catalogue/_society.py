@@ -92,43 +92,43 @@ ATTENDANCES_PER_CONFERENCE: Final = mean(
 )
 FUND_RAISED_PER_HEAD: Final = mean(
     "fund-raised-per-head",
-    "Quỹ khuyến học vận động được bình quân đầu người",
-    "Promotion fund raised per head",
+    "Quỹ khuyến học vận động được bình quân đầu người (đồng)",
+    "Promotion fund raised per head (đồng)",
     m.FUND_RAISED,
     m.POPULATION,
     PRACTICE,
 )
 FUND_BALANCE_PER_HEAD: Final = mean(
     "fund-balance-per-head",
-    "Số dư quỹ khuyến học bình quân đầu người",
-    "Balance of the promotion fund per head",
+    "Số dư quỹ khuyến học bình quân đầu người (đồng)",
+    "Balance of the promotion fund per head (đồng)",
     m.FUND_BALANCE,
     m.POPULATION,
     PRACTICE,
 )
 MONEY_PER_SCHOLARSHIP: Final = mean(
     "money-per-scholarship",
-    "Giá trị bình quân mỗi suất học bổng",
-    "Money per scholarship",
+    "Giá trị bình quân mỗi suất học bổng (đồng)",
+    "Money per scholarship (đồng)",
     m.SCHOLARSHIP_MONEY,
     m.SCHOLARSHIPS,
     PRACTICE,
 )
 MEMBER_GROWTH: Final = growth(
     "member-growth",
-    "Hội viên Hội Khuyến học tăng so với năm trước",
+    "Tăng, giảm hội viên Hội Khuyến học so với năm trước",
     "Growth of members on the year before",
     m.MEMBERS,
 )
 SCHOLARSHIP_GROWTH: Final = growth(
     "scholarship-growth",
-    "Suất học bổng tăng so với năm trước",
+    "Tăng, giảm suất học bổng so với năm trước",
     "Growth of scholarships on the year before",
     m.SCHOLARSHIPS,
 )
 FUND_RAISED_GROWTH: Final = growth(
     "fund-raised-growth",
-    "Quỹ vận động được tăng so với năm trước",
+    "Tăng, giảm quỹ vận động được so với năm trước",
     "Growth of the fund raised on the year before",
     m.FUND_RAISED,
 )
@@ -183,7 +183,7 @@ LITERACY_2_AGED_15_60: Final = share(
 MEMBER_SHARE_CHANGE: Final = Indicator(
     id="member-share-change",
     label=Label(
-        "Tỷ lệ hội viên trên dân số thay đổi so với năm trước",
+        "Tăng, giảm tỷ lệ hội viên trên dân số so với năm trước",
         "Change of the member share on the year before",
     ),
     formula=ShareGrowth(Share(m.MEMBERS, m.POPULATION)),

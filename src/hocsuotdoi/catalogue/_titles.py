@@ -116,7 +116,7 @@ REGISTERED_UNIT_SHARE: Final = share(
 )
 LEARNING_COMMUNE_UNIT_SHARE: Final = share(
     "learning-commune-unit-share",
-    "Đơn vị học tập thuộc xã trên tổng số đơn vị",
+    "Đơn vị học tập thuộc xã trên tổng số đơn vị thuộc xã",
     "Learning units of commune level among all such units",
     m.LEARNING_COMMUNE_UNITS,
     m.COMMUNE_UNITS,
@@ -132,7 +132,7 @@ LEARNING_COMMUNE_UNIT_SHARE_OF_REGISTERED: Final = share(
 )
 REGISTERED_COMMUNE_UNIT_SHARE: Final = share(
     "registered-commune-unit-share",
-    "Đăng ký đơn vị học tập thuộc xã trên tổng số đơn vị",
+    "Đăng ký đơn vị học tập thuộc xã trên tổng số đơn vị thuộc xã",
     "Registered for learning units of commune level among all such units",
     m.REGISTERED_COMMUNE_UNITS,
     m.COMMUNE_UNITS,
@@ -140,7 +140,7 @@ REGISTERED_COMMUNE_UNIT_SHARE: Final = share(
 )
 LEARNING_DISTRICT_UNIT_SHARE: Final = share(
     "learning-district-unit-share",
-    "Đơn vị học tập cấp huyện trên tổng số đơn vị",
+    "Đơn vị học tập cấp huyện trên tổng số đơn vị cấp huyện",
     "Learning units of district level among all such units",
     m.LEARNING_DISTRICT_UNITS,
     m.DISTRICT_UNITS,
@@ -156,7 +156,7 @@ LEARNING_DISTRICT_UNIT_SHARE_OF_REGISTERED: Final = share(
 )
 REGISTERED_DISTRICT_UNIT_SHARE: Final = share(
     "registered-district-unit-share",
-    "Đăng ký đơn vị học tập cấp huyện trên tổng số đơn vị",
+    "Đăng ký đơn vị học tập cấp huyện trên tổng số đơn vị cấp huyện",
     "Registered for learning units of district level among all such units",
     m.REGISTERED_DISTRICT_UNITS,
     m.DISTRICT_UNITS,
@@ -164,7 +164,7 @@ REGISTERED_DISTRICT_UNIT_SHARE: Final = share(
 )
 LEARNING_PROVINCE_UNIT_SHARE: Final = share(
     "learning-province-unit-share",
-    "Đơn vị học tập cấp tỉnh trên tổng số đơn vị",
+    "Đơn vị học tập cấp tỉnh trên tổng số đơn vị cấp tỉnh",
     "Learning units of province level among all such units",
     m.LEARNING_PROVINCE_UNITS,
     m.PROVINCE_UNITS,
@@ -180,7 +180,7 @@ LEARNING_PROVINCE_UNIT_SHARE_OF_REGISTERED: Final = share(
 )
 REGISTERED_PROVINCE_UNIT_SHARE: Final = share(
     "registered-province-unit-share",
-    "Đăng ký đơn vị học tập cấp tỉnh trên tổng số đơn vị",
+    "Đăng ký đơn vị học tập cấp tỉnh trên tổng số đơn vị cấp tỉnh",
     "Registered for learning units of province level among all such units",
     m.REGISTERED_PROVINCE_UNITS,
     m.PROVINCE_UNITS,
@@ -260,31 +260,31 @@ LEARNING_CITIZEN_SHARE_OF_UNIT_LEARNERS: Final = share(
 )
 LEARNING_FAMILY_GROWTH: Final = growth(
     "learning-family-growth",
-    "Gia đình học tập tăng so với năm trước",
+    "Tăng, giảm gia đình học tập so với năm trước",
     "Growth of learning families on the year before",
     m.LEARNING_FAMILIES,
 )
 LEARNING_CLAN_GROWTH: Final = growth(
     "learning-clan-growth",
-    "Dòng họ học tập tăng so với năm trước",
+    "Tăng, giảm dòng họ học tập so với năm trước",
     "Growth of learning clans on the year before",
     m.LEARNING_CLANS,
 )
 LEARNING_VILLAGE_GROWTH: Final = growth(
     "learning-village-growth",
-    "Cộng đồng học tập cấp thôn tăng so với năm trước",
+    "Tăng, giảm cộng đồng học tập cấp thôn so với năm trước",
     "Growth of village learning communities on the year before",
     m.LEARNING_VILLAGES,
 )
 LEARNING_UNIT_GROWTH: Final = growth(
     "learning-unit-growth",
-    "Đơn vị học tập tăng so với năm trước",
+    "Tăng, giảm đơn vị học tập so với năm trước",
     "Growth of learning units on the year before",
     m.LEARNING_UNITS,
 )
 LEARNING_CITIZEN_GROWTH: Final = growth(
     "learning-citizen-growth",
-    "Công dân học tập tăng so với năm trước",
+    "Tăng, giảm công dân học tập so với năm trước",
     "Growth of learning citizens on the year before",
     m.LEARNING_CITIZENS,
 )

@@ -99,7 +99,8 @@ def _part_of_period(figure: Figure) -> tuple[int, int, int] | None:
     day, period = figure.as_of, figure.period
     if day is None or day == period.end:
         return None
-    return day.year - period.start.year, day.month, day.day
+    leap_day = (day.month, day.day) == (2, 29)  # its twin in other years is the 28th
+    return day.year - period.start.year, day.month, 28 if leap_day else day.day
 
 
 def _value(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> Value:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Final, assert_never, get_args
 
 import attrs
 
 from hocsuotdoi._internal.check import instance, whole_number
 from hocsuotdoi._internal.language import Label, Language, in_language
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import MOST_PLACES
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth
@@ -20,16 +20,12 @@ if TYPE_CHECKING:
 _FORMULAS: Final = get_args(Formula)
 
 
-class Direction(Enum):
+class Direction(Named):
     """Which way is better."""
 
     HIGHER = Label("càng cao càng tốt", "higher is better")
     LOWER = Label("càng thấp càng tốt", "lower is better")
     NEUTRAL = Label("không định hướng", "neither way")
-
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Direction.{self.name}"
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -95,6 +91,6 @@ class Indicator:
                 return of.unit_type.noun.text(language)
             case Mean(total, over):
                 noun = total.unit_type.noun.text(language)
-                return f"{noun}/{over.unit_type.noun.text(language)}"
+                return f"{noun}/{over.unit_type.each.text(language)}"
             case _:
                 assert_never(self.formula)

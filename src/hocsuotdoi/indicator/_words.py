@@ -8,25 +8,37 @@ from typing import TYPE_CHECKING, Final
 from hocsuotdoi import display
 from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi.display import Column, Table
-from hocsuotdoi.exact import Change, Missing, PointChange, Ratio, Rounding, apportioned, rounded
-from hocsuotdoi.indicator._formula import Levels, Share, ShareGrowth
+from hocsuotdoi.exact import (
+    Change,
+    Missing,
+    MissingReason,
+    PointChange,
+    Ratio,
+    Rounding,
+    apportioned,
+    rounded,
+)
+from hocsuotdoi.indicator._formula import Growth, Levels, Share, ShareGrowth
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.law import Citation, Unattested
 from hocsuotdoi.measure import Timing
-from hocsuotdoi.numeral import Style, write
+from hocsuotdoi.numeral import Approximation, Style, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hocsuotdoi.figure import Figure
+    from hocsuotdoi.indicator._definition import Indicator
     from hocsuotdoi.indicator._finding import Distribution, Finding
 
 _MORE_PLACES: Final = 4
+_APPROXIMATE: Final = Label("số liệu gần đúng", "approximate figures")
+_OTHER_PART: Final = Label("số liệu của các phần kỳ khác nhau", "different parts of the period")
 _TITLES: Final = {
     "indicator": Label("Chỉ tiêu", "Indicator"),
     "place": Label("Địa bàn", "Place"),
     "period": Label("Kỳ", "Period"),
-    "part": Label("Số đạt", "Count"),
+    "part": Label("Tử số", "Part"),
     "base": Label("Mẫu số", "Base"),
     "result": Label("Kết quả", "Result"),
 }
@@ -51,7 +63,7 @@ def result(finding: Finding, language: Language) -> str:
         case Interval():
             return display.bounds(value, places, language=language)
         case _:
-            return "; ".join(_levels(value, places, language))
+            return "\n".join(_levels(value, places, language))
 
 
 def explanation(finding: Finding, language: Language) -> str:
@@ -73,7 +85,7 @@ def explanation(finding: Finding, language: Language) -> str:
     entries = (
         (words[0], [indicator.formula.words(language)]),
         (words[1], _working(finding, language)),
-        (words[2], [indicator.base.label.text(language)]),
+        (words[2], [_base(indicator, language)]),
         (words[3], figures),
         (words[4], [_basis(finding, language)]),
         (words[5], notes),
@@ -135,6 +147,10 @@ def _cells(finding: Finding, language: Language) -> dict[str, str]:
 
 def _absence(finding: Finding, value: Missing, language: Language) -> str:
     dash = display.missing(value, language=language)
+    if value.reason is MissingReason.NOT_COMPARABLE:
+        vague = any(f.approximation is not Approximation.EXACT for f in finding.inputs)
+        cause = _APPROXIMATE if vague else _OTHER_PART
+        return f"{dash[:-1]}: {cause.text(language)})"
     names = [
         _dated(finding, figure, language)
         for figure in finding.inputs
@@ -157,7 +173,8 @@ def _growth(value: Change, places: int, language: Language) -> str:
         text = display.signed(absolute, language=language)
     relative = value.percent(places)
     if isinstance(relative, Missing):
-        return f"{text} ({display.missing(relative, language=language)})"
+        none = in_language(language, vi="kỳ trước bằng 0", en="from zero")
+        return f"{text} ({none})"
     return f"{text} ({display.signed(relative, language=language)}%)"
 
 
@@ -170,7 +187,7 @@ def _levels(value: Distribution, places: int, language: Language) -> list[str]:
         percents = list(apportioned([*(r.part for r in ratios), rest], places=places))[:-1]
     style = in_language(language, vi=Style.VI, en=Style.EN)
     return [
-        f"{measure.label.text(language)} {write(percent, style=style)}%"
+        f"{measure.label.text(language)}: {write(percent, style=style)}%"
         for (measure, _), percent in zip(value.levels, percents, strict=True)
     ]
 
@@ -195,7 +212,8 @@ def _working(finding: Finding, language: Language) -> list[str]:
             return lines
         case PointChange(prior, current) as change:
             terms = [_exact(ratio.value * 100, language) for ratio in (current, prior)]
-            return [f"{terms[0]} − {terms[1]} = {_exact(change.points, language)}"]
+            unit = finding.indicator.unit(language)
+            return [f"{terms[0]} − {terms[1]} = {_exact(change.points, language)} {unit}"]
         case Missing():
             return []
         case distribution:
@@ -214,6 +232,13 @@ def _figure(figure: Figure, language: Language) -> str:
     elif measure.timing is Timing.FLOW:
         text += in_language(language, vi=" (cả kỳ)", en=" (whole period)")
     return f"{text} [{figure.source}]" if figure.source else text
+
+
+def _base(indicator: Indicator, language: Language) -> str:
+    name = indicator.base.label.text(language)
+    if not isinstance(indicator.formula, Growth):
+        return name
+    return in_language(language, vi=f"{name}, kỳ trước", en=f"{name}, before")
 
 
 def _basis(finding: Finding, language: Language) -> str:

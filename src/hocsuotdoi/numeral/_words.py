@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import Final, TypeAlias
 
 import attrs
 
+from hocsuotdoi._internal.named import Named
 from hocsuotdoi._internal.text import folded
 from hocsuotdoi.errors import Code, WrongType
 
 __all__ = ["SCALES", "Approximation", "Language", "Meaning", "Sign", "Style", "language"]
 
 
-class Style(Enum):
+class Style(Named):
     """How digits are marked, and the language of the words beside them."""
 
     VI = "vi"
@@ -22,12 +23,8 @@ class Style(Enum):
     EN = "en"
     """English: 1,234.5 and thousand, million, billion."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Style.{self.name}"
 
-
-class Approximation(Enum):
+class Approximation(Named):
     """How a number claims to stand to the true one."""
 
     EXACT = "exact"
@@ -41,12 +38,8 @@ class Approximation(Enum):
     ABOUT = "about"
     """khoảng, chừng, xấp xỉ; about: up to one unit of the last non-zero digit away."""
 
-    def __repr__(self) -> str:
-        """Return a name that can be evaluated."""
-        return f"Approximation.{self.name}"
 
-
-class Sign(Enum):
+class Sign(Named):
     """What a word or mark does between numbers."""
 
     PERCENT = auto()

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from hocsuotdoi.period import Period
     from hocsuotdoi.place import Place
 
+# Strategies that are drawn from often are made once: Hypothesis examines each new one.
 _NOTED: Final = st.sets(st.sampled_from([Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL]))
+_APPROXIMATIONS: Final = st.sampled_from(Approximation)
+_SOURCES: Final = st.just("") | names()
+_UNTIL: Final = st.none() | st.just(value=True)
 
 
 def unit_types() -> SearchStrategy[UnitType]:
@@ -62,30 +66,43 @@ def measures() -> SearchStrategy[Measure]:
     )
 
 
-@st.composite
 def single_figures(
-    draw: st.DrawFn,
     *,
     place: Place | None = None,
     period: Period | None = None,
     measures: Sequence[Measure] = catalogue.MEASURES,
     values: SearchStrategy[int | Missing] | None = None,
-) -> Figure:
+) -> SearchStrategy[Figure]:
     """Return a strategy for single figures; the options are those of ``figures``."""
-    value = draw(counts() | missings() if values is None else values)
-    when = draw(periods()) if period is None else period
+    return _reported(
+        st.sampled_from(measures),
+        places() if place is None else st.just(place),
+        periods() if period is None else st.just(period),
+        counts() | missings() if values is None else values,
+    )
+
+
+@st.composite
+def _reported(
+    draw: st.DrawFn,
+    measures: SearchStrategy[Measure],
+    places: SearchStrategy[Place],
+    periods: SearchStrategy[Period],
+    values: SearchStrategy[int | Missing],
+) -> Figure:
+    measure, place, period, value = draw(measures), draw(places), draw(periods), draw(values)
     noted = draw(_NOTED)
     if isinstance(value, Missing):
         noted.add(Status.MISSING)
     return Figure(
-        draw(st.sampled_from(measures)),
-        draw(places()) if place is None else place,
-        when,
+        measure,
+        place,
+        period,
         value,
-        approximation=draw(st.sampled_from(Approximation)),
-        as_of=draw(st.none() | st.dates(when.start, when.end)),
+        approximation=draw(_APPROXIMATIONS),
+        as_of=draw(_UNTIL) and draw(st.dates(period.start, period.end)),
         status=frozenset(noted or {Status.NORMAL}),
-        source=draw(st.just("") | names()),
+        source=draw(_SOURCES),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
 from hocsuotdoi._internal.dates import FIRST_YEAR, LAST_YEAR
@@ -22,32 +23,48 @@ def labels() -> SearchStrategy[Label]:
     return st.builds(Label, names(), names())
 
 
-@st.composite
-def in_forces(draw: st.DrawFn) -> InForce:
+def in_forces() -> SearchStrategy[InForce]:
     """Return a strategy for the days a document holds; either end may be open."""
-    first, last = sorted((draw(st.dates()), draw(st.dates())))
-    start = draw(st.none() | st.just(first))
-    return InForce(start=start, end=draw(st.none() | st.just(last)))
+    day = st.none() | st.dates()
+    return st.tuples(day, day).map(_in_order)
 
 
-@st.composite
-def documents(draw: st.DrawFn) -> Document:
+def _in_order(days: tuple[date | None, date | None]) -> InForce:
+    start, end = days
+    if start is not None and end is not None:
+        start, end = min(start, end), max(start, end)
+    return InForce(start=start, end=end)
+
+
+def documents() -> SearchStrategy[Document]:
     """Return a strategy for legal documents of every kind.
 
     They exist nowhere: for real ones, sample from ``hocsuotdoi.law``. Examples shrink towards a law
     of 2000 of which nothing more is known.
     """
-    signed = draw(st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)))
-    return Document(
-        slug=draw(identifiers()),
-        kind=draw(st.sampled_from(DocumentKind)),
-        number=f"{draw(st.integers(1, 9_999))}/{draw(names())}",
-        year=signed.year,
-        issuer=draw(labels()),
-        signed=draw(st.none() | st.just(signed)),
-        in_force=draw(in_forces()),
-        source=draw(st.just("") | identifiers().map("https://example.org/{}".format)),
+    return st.builds(
+        _document,
+        st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)),
+        st.booleans(),
+        st.builds(
+            Document,
+            slug=identifiers(),
+            kind=st.sampled_from(DocumentKind),
+            number=st.builds("{}/{}".format, st.integers(1, 9_999), names()),
+            year=st.just(FIRST_YEAR),
+            issuer=labels(),
+            in_force=in_forces(),
+            source=_sources(),
+        ),
     )
+
+
+def _document(signed: date, dated: bool, document: Document) -> Document:  # noqa: FBT001 - drawn
+    return attrs.evolve(document, year=signed.year, signed=signed if dated else None)
+
+
+def _sources() -> SearchStrategy[str]:
+    return st.just("") | identifiers().map("https://example.org/{}".format)
 
 
 def citations(*, document: Document | None = None) -> SearchStrategy[Citation]:
@@ -66,7 +83,7 @@ def citations(*, document: Document | None = None) -> SearchStrategy[Citation]:
         clause=numbers,
         point=st.just("") | st.sampled_from("abcdđeghik"),
         attestation=st.sampled_from(Attestation),
-        source=st.just("") | identifiers().map("https://example.org/{}".format),
+        source=_sources(),
     )
 
 

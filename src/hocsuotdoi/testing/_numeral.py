@@ -37,13 +37,13 @@ def numerals(  # noqa: D417 - composite passes draw
     most = 10**_MOST_DIGITS
     units = draw(st.integers(-most if allow_negative else 0, most))
     places = draw(st.integers(0, max_places))
-    percent = allow_percent and draw(st.booleans())
-    scale = draw(st.sampled_from(_SCALES)) if allow_scale and not percent else 1
+    percent = draw(st.booleans()) if allow_percent else False
+    scale = draw(st.sampled_from(_SCALES)) if allow_scale else 1
     closeness = draw(st.sampled_from(Approximation)) if allow_approximate else Approximation.EXACT
     return Numeral(
-        Fraction(units * scale, 10**places),
+        Fraction(units if percent else units * scale, 10**places),
         places=places,
-        scale=scale,
+        scale=1 if percent else scale,
         percent=percent,
         approximation=closeness,
     )
