@@ -26,7 +26,7 @@ _sessions = PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)
 _sessions.codeblock_parser = CodeBlockParser("pycon")
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), _sessions, SkipParser()],
-    patterns=["docs/**/*.md", "README*.md"],
+    patterns=["*.md"],
 ).pytest()
 
 

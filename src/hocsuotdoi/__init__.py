@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hocsuotdoi import law as law
     from hocsuotdoi import numeral as numeral
     from hocsuotdoi.catalogue import table as table
+    from hocsuotdoi.display import Label as Label
     from hocsuotdoi.errors import HocSuotDoiError as HocSuotDoiError
     from hocsuotdoi.exact import Change as Change
     from hocsuotdoi.exact import Missing as Missing
@@ -66,6 +67,7 @@ __all__ = [
     "HocSuotDoiError",
     "Indicator",
     "Interval",
+    "Label",
     "Levels",
     "Mean",
     "Measure",
@@ -97,6 +99,7 @@ __version__ = "0.1.0"
 _MODULES = frozenset({"audit", "catalogue", "display", "law", "numeral"})
 _HOMES = {
     "catalogue": ("table",),
+    "display": ("Label",),
     "errors": ("HocSuotDoiError",),
     "exact": ("Change", "Missing", "MissingReason", "PointChange", "Ratio", "Rounding"),
     "figure": ("Figure", "Figures", "Status"),

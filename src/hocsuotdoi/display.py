@@ -195,9 +195,9 @@ class Column:
 
 def _composed(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     instance(rows, tuple, where="Table.rows")
-    return tuple(
-        tuple(nfc(cell) for cell in instance(row, tuple, where="Table.rows")) for row in rows
-    )
+    for row in rows:
+        instance(row, tuple, where="Table.rows")
+    return tuple(tuple(nfc(cell) for cell in row) for row in rows)
 
 
 @attrs.frozen

@@ -30,7 +30,7 @@ _LONGEST_SHOWN: Final = 80
 
 
 class Code(StrEnum):
-    """Stable names of what can go wrong; each has a page in the documentation."""
+    """Stable names of what can go wrong; each has its section in the documentation."""
 
     AMBIGUOUS = "ambiguous"
     BASE_BELOW_ONE = "base-below-one"

@@ -213,6 +213,7 @@ class Figures:
         reported: Mapping[Measure, Reported],
         *,
         as_of: date | None = None,
+        provisional: bool = False,
         source: str = "",
     ) -> Figures:
         """Return the figures of one place and period.
@@ -223,6 +224,7 @@ class Figures:
             reported: For each measure a whole number, a Numeral such as
                 ``numeral.number("trên 120")``, or Missing with its reason.
             as_of: The day up to which was counted, if the period was not over.
+            provisional: Whether the figures may still change.
             source: Where the figures were found.
 
         Raises:
@@ -230,12 +232,17 @@ class Figures:
             InvalidValue: A value is negative or not a whole number.
         """
         instance(reported, Mapping, where="Figures.of", expected="a mapping of measures")
-        return cls(
-            Figure(measure, place, period, value, approximation=word, as_of=as_of, source=source)
-            for measure, (value, word) in (
-                (measure, _as_count(measure, given)) for measure, given in reported.items()
+        instance(provisional, bool, where="Figures.of")
+        figures: list[Figure] = []
+        for measure, given in reported.items():
+            value, word = _as_count(measure, given)
+            figure = Figure(
+                measure, place, period, value, approximation=word, as_of=as_of, source=source
             )
-        )
+            if provisional and not isinstance(value, Missing):
+                figure = attrs.evolve(figure, status=frozenset({Status.PROVISIONAL}))
+            figures.append(figure)
+        return cls(figures)
 
     def __add__(self, other: Figures | Figure) -> Figures:
         """Return both together; refused when they contradict each other."""

@@ -14,7 +14,7 @@ from hocsuotdoi.numeral import Numeral, Style
 
 HALF_UP, TRUNCATE = Rounding.HALF_UP, Rounding.TRUNCATE
 BOTH = (HALF_UP, TRUNCATE)
-MEMBERS = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, level="36%")
+MEMBERS = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%")
 
 
 def kinds(found: audit.Growth) -> list[Kind]:
@@ -88,8 +88,8 @@ def test_a_case_keeps_what_is_known() -> None:
         current=Ratio(337_294, 935_700),
         prior=None,
         step=6_385,
-        level=Numeral(36, percent=True),
-        prior_level=None,
+        current_published=Numeral(36, percent=True),
+        prior_published=None,
     )
 
 
@@ -180,7 +180,7 @@ def test_no_growth_is_no_percent_of_anything() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "level", "prior_level", "kind"),
+    ("claim", "level", "prior_published", "kind"),
     [
         ("1,25%", "99,1%", "97,85%", Kind.MIXED_PLACES),
         ("9%", "37%", "28%", Kind.SAME_PLACES),
@@ -189,10 +189,10 @@ def test_no_growth_is_no_percent_of_anything() -> None:
     ],
 )
 def test_published_levels_alone_show_points(
-    claim: str, level: str, prior_level: str, kind: Kind
+    claim: str, level: str, prior_published: str, kind: Kind
 ) -> None:
     """A growth of a rate is the difference of its two published levels."""
-    found = audit.growth(claim, level=level, prior_level=prior_level)
+    found = audit.growth(claim, current_published=level, prior_published=prior_published)
     assert [(one.kind, one.assumes) for one in found.fitting] == [(kind, ())]
     assert found[Kind.RELATIVE].assumes == (Assumption.EXACT_FIGURES,)
     assert found[Kind.RELATIVE].reason is Reason.DIFFERENT
@@ -201,20 +201,20 @@ def test_published_levels_alone_show_points(
 
 def test_published_levels_may_show_a_relative_growth() -> None:
     """From 34% to 55% is 61,76 percent, and 21 points."""
-    found = audit.growth("61,76%", level="55%", prior_level="34%")
+    found = audit.growth("61,76%", current_published="55%", prior_published="34%")
     assert kinds(found) == [Kind.RELATIVE]
     assert found[Kind.RELATIVE].exact == Fraction(2100, 34)
     assert found[Kind.SAME_PLACES].exact == 21
-    nothing = audit.growth("61,76%", level="55%", prior_level="0%")
+    nothing = audit.growth("61,76%", current_published="55%", prior_published="0%")
     assert nothing[Kind.RELATIVE].reason is Reason.NO_BASE
 
 
 def test_an_approximate_figure_is_no_difference() -> None:
     """Words such as about have no digits to subtract."""
     for claim, level in (("hơn 9%", "37%"), ("9%", "hơn 37%")):
-        found = audit.growth(claim, level=level, prior_level="28%")
+        found = audit.growth(claim, current_published=level, prior_published="28%")
         assert [one.kind for one in found] == [Kind.RELATIVE]
-    assert len(audit.growth("9%", level="37%", prior_level="gần 28%")) == 1
+    assert len(audit.growth("9%", current_published="37%", prior_published="gần 28%")) == 1
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_an_unknown_prior_count_is_bounded(
 
 def test_an_unknown_prior_rate_is_bounded() -> None:
     """Points, and the difference of published rates, each bound the prior count."""
-    found = audit.growth("9%", current=Ratio(370, 1000), level="37%")
+    found = audit.growth("9%", current=Ratio(370, 1000), current_published="37%")
     assert [(one.kind, one.assumes) for one in found] == [
         (Kind.RELATIVE, ()),
         (Kind.POINTS, (Assumption.SAME_BASE,)),
@@ -291,7 +291,7 @@ def test_an_unknown_prior_rate_is_bounded() -> None:
 
 def test_an_unknown_prior_rate_of_mixed_places_is_bounded() -> None:
     """36 less 0,64 needs a prior rate of 35,36."""
-    found = audit.growth("0,64%", current=Ratio(3_600, 10_000), level="36%")
+    found = audit.growth("0,64%", current=Ratio(3_600, 10_000), current_published="36%")
     assert [need.values for need in found[Kind.MIXED_PLACES].needs] == [
         range(3_536, 3_537),
         range(3_536, 3_537),
@@ -301,7 +301,7 @@ def test_an_unknown_prior_rate_of_mixed_places_is_bounded() -> None:
         Reason.IMPOSSIBLE,
         [range(0), range(0)],
     )
-    above = audit.growth("40%", current=Ratio(36, 100), level="36%")
+    above = audit.growth("40%", current=Ratio(36, 100), current_published="36%")
     assert [need.values for need in above[Kind.SAME_PLACES].needs] == [range(0), range(0)]
     assert above[Kind.POINTS].reason is Reason.IMPOSSIBLE
 
@@ -322,10 +322,10 @@ def test_an_unpublished_level_is_cut_like_the_prior_rate() -> None:
 
 def test_a_published_prior_level_needs_no_count() -> None:
     """The two published levels are subtracted even when the prior count is unknown."""
-    found = audit.growth("9,0%", current=Ratio(370, 1000), prior_level="28,0%")
+    found = audit.growth("9,0%", current=Ratio(370, 1000), prior_published="28,0%")
     assert found[Kind.SAME_PLACES].figures == (Decimal("37.0"), Decimal("28.0"))
     assert found[Kind.SAME_PLACES].assumes == (Assumption.LEVEL_FIGURE,)
-    mixed = audit.growth("9,0%", current=Ratio(370, 1000), prior_level="28%")
+    mixed = audit.growth("9,0%", current=Ratio(370, 1000), prior_published="28%")
     assert mixed[Kind.MIXED_PLACES].fits
 
 
@@ -359,7 +359,7 @@ def test_the_count_of_a_prior_rate_serves_a_count() -> None:
 def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
     """36,05 less 35,4 is 0,65."""
     found = audit.growth(
-        "0,65%", current=Ratio(337_294, 935_700), step=6_385, level="36,05%", style=Style.VI
+        "0,65%", current=Ratio(337_294, 935_700), step=6_385, current_published="36,05%", style=Style.VI
     )
     assert found[Kind.MIXED_PLACES].figures == (Decimal("36.05"), Decimal("35.4"))
     assert found[Kind.MIXED_PLACES].roundings == (HALF_UP,)
@@ -369,10 +369,10 @@ def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
     ("arguments", "code"),
     [
         ({}, Code.EMPTY),
-        ({"level": "37%"}, Code.EMPTY),
-        ({"level": "37%", "prior_level": "28%", "step": 1}, Code.EMPTY),
-        ({"level": "37%", "prior_level": "28%", "prior": 1}, Code.EMPTY),
-        ({"prior_level": "28%"}, Code.EMPTY),
+        ({"current_published": "37%"}, Code.EMPTY),
+        ({"current_published": "37%", "prior_published": "28%", "step": 1}, Code.EMPTY),
+        ({"current_published": "37%", "prior_published": "28%", "prior": 1}, Code.EMPTY),
+        ({"prior_published": "28%"}, Code.EMPTY),
         ({"current": -1}, Code.NEGATIVE_COUNT),
         ({"current": 1.5}, Code.WRONG_TYPE),
         ({"current": 5, "prior": True}, Code.WRONG_TYPE),
@@ -380,9 +380,9 @@ def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
         ({"current": 5, "step": "1"}, Code.WRONG_TYPE),
         ({"current": 5, "step": True}, Code.WRONG_TYPE),
         ({"current": 5, "step": 1, "prior": 3}, Code.FIGURES_DISAGREE),
-        ({"current": 5, "level": "37"}, Code.MALFORMED),
-        ({"current": 5, "level": 37}, Code.WRONG_TYPE),
-        ({"current": 5, "prior_level": "37"}, Code.MALFORMED),
+        ({"current": 5, "current_published": "37"}, Code.MALFORMED),
+        ({"current": 5, "current_published": 37}, Code.WRONG_TYPE),
+        ({"current": 5, "prior_published": "37"}, Code.MALFORMED),
         ({"claim": 5, "current": 5}, Code.WRONG_TYPE),
     ],
 )
@@ -402,7 +402,7 @@ def test_a_step_may_be_the_whole_count() -> None:
 
 def test_growth_is_a_value() -> None:
     """A growth is hashable, survives pickling, and shows itself in one line."""
-    again = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, level="36%")
+    again = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%")
     assert pickle.loads(pickle.dumps(MEMBERS)) == MEMBERS  # noqa: S301 - our own bytes
     assert len({MEMBERS, again}) == 1
     assert repr(MEMBERS) == "<Growth 0,64%: 2 of 7 explanations fit>"
@@ -511,7 +511,7 @@ def test_other_assumptions_and_reasons_have_words() -> None:
         "Giả định: tỷ lệ kỳ trước được công bố như trên; tỷ lệ kỳ này được công bố như trên; "
         "một tỷ lệ được làm tròn, tỷ lệ kia bị cắt bớt."
     )
-    levels = audit.growth("61,76%", level="55%", prior_level="34%")[Kind.RELATIVE]
+    levels = audit.growth("61,76%", current_published="55%", prior_published="34%")[Kind.RELATIVE]
     assert levels.explain("en") == (
         "The relative growth of the count: fits. Value: 61.7647…%. "
         "Assuming: the published rates are taken as exact."

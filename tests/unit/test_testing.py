@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import sys
 from datetime import date
 from enum import Enum
@@ -10,14 +11,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from hocsuotdoi import catalogue, testing
-from hocsuotdoi.errors import Code, WrongType
+from hocsuotdoi.errors import Code, UnknownName, WrongType
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio, Rounding
 from hocsuotdoi.figure import Figures
+from hocsuotdoi.indicator import Finding, Growth, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.law import TTG_387_2022, Citation
 from hocsuotdoi.numeral import Approximation, Numeral
@@ -34,9 +36,12 @@ DAY: Final = date(2025, 6, 30)
 PLACE: Final = Place("02", system="vn-gso", valid_from=DAY)
 
 
-def smallest(strategy: SearchStrategy[Any], wanted: Callable[[Any], bool] = bool) -> object:
-    """Return what an example shrinks to."""
-    return find(strategy, wanted, settings=QUICK)
+FIRST: Final = settings(QUICK, phases=[Phase.generate])
+
+
+def is_known(finding: Finding, kind: type) -> bool:
+    """Whether a finding of that kind of formula has a value."""
+    return isinstance(finding.indicator.formula, kind) and not isinstance(finding.value, Missing)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_examples_shrink_as_the_docstring_says(
     strategy: SearchStrategy[Any], simplest: object
 ) -> None:
     """A failing test names the simplest value that fails."""
-    found = smallest(strategy, lambda _: True)
+    found = find(strategy, lambda _: True, settings=QUICK)
     assert simplest == found
     assert repr(simplest) == repr(found)
 
@@ -111,13 +116,17 @@ def test_bounds_hold(data: st.DataObject) -> None:
         (testing.documents(), lambda document: document.signed is None),
         (testing.figures(), lambda figures: len(figures) == 2),
         (testing.values_of(Figures), lambda figures: len(figures) == 1),
+        *(
+            (testing.values_of(Finding), lambda finding, kind=kind: is_known(finding, kind))
+            for kind in (Share, Mean, Growth, ShareGrowth, Levels)
+        ),
     ],
 )
 def test_every_sort_is_generated(
     strategy: SearchStrategy[Any], wanted: Callable[[Any], bool]
 ) -> None:
     """What an option allows, happens."""
-    assert wanted(smallest(strategy, wanted))
+    assert wanted(find(strategy, wanted, settings=FIRST))
 
 
 @given(data=st.data())
@@ -186,6 +195,18 @@ def test_an_enum_needs_no_strategy_of_its_own(rounding: Rounding) -> None:
     assert isinstance(rounding, Enum)
 
 
+def test_a_kind_without_a_strategy_is_unknown() -> None:
+    """The error says where to look."""
+    with pytest.raises(UnknownName) as caught:
+        testing.values_of(complex)
+    assert (caught.value.code, caught.value.expected, caught.value.got, caught.value.where) == (
+        Code.UNKNOWN_NAME,
+        "one of hocsuotdoi.testing.kinds()",
+        complex,
+        "values_of",
+    )
+
+
 def test_a_value_is_no_kind() -> None:
     """Pass the type itself."""
     value: Any = Ratio(1, 2)
@@ -209,7 +230,9 @@ def test_every_strategy_is_documented_and_takes_keywords_only() -> None:
     for name in testing.__all__:
         strategy = getattr(testing, name)
         assert "shrink" in strategy.__doc__ or name == "kinds"
-        assert strategy.__defaults__ is None
+        options = inspect.signature(strategy).parameters
+        plain = [one for one in options.values() if one.kind is not one.KEYWORD_ONLY]
+        assert plain == [] or (name, [*options]) == ("values_of", ["kind"])
 
 
 def test_without_hypothesis_the_error_says_what_to_install(

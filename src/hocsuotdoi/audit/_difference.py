@@ -53,12 +53,12 @@ def differences(
         whole: The current base, which the prior rate is taken to share.
         assumes: What ``prior_rate`` takes for granted.
     """
-    known = (case.figure, case.level, case.prior_level)
+    known = (case.figure, case.current_published, case.prior_published)
     if case.figure.scale > 1 or not all(n is None or is_certain(n) for n in known):
         return
     later = _later(case, rate)
     for kind in (Kind.MIXED_PLACES, Kind.SAME_PLACES):
-        if case.prior_level is None and prior_rate is None and whole is not None:
+        if case.prior_published is None and prior_rate is None and whole is not None:
             found = _sought(kind, case, later, whole)
         else:
             found = _tested(kind, case, later, prior_rate)
@@ -68,8 +68,8 @@ def differences(
 
 def _later(case: Case, rate: Fraction | None) -> list[_Printed]:
     """Return the current rate as published, else as each reading would have published it."""
-    if case.level is not None:
-        return [_Printed(case.level.value, case.level.places, None)]
+    if case.current_published is not None:
+        return [_Printed(case.current_published.value, case.current_published.places, None)]
     rates = () if rate is None else (rate,)
     return [_printed(one, case.figure.places, mode) for one in rates for mode in DECIDING]
 
@@ -82,8 +82,8 @@ def _earlier(
     case: Case, later: _Printed, prior_rate: Fraction | None, kind: Kind
 ) -> list[_Printed]:
     """Return every way the prior rate may have been published, for a difference of this kind."""
-    if case.prior_level is not None:
-        published = _Printed(case.prior_level.value, case.prior_level.places, None)
+    if case.prior_published is not None:
+        published = _Printed(case.prior_published.value, case.prior_published.places, None)
         same = published.places == later.places
         return [published] if same is (kind is Kind.SAME_PLACES) else []
     rates = () if prior_rate is None else (prior_rate,)
@@ -175,7 +175,7 @@ def _assumed(
     case: Case, found: Explanation, assumes: tuple[Assumption, ...]
 ) -> tuple[Assumption, ...]:
     unseen = (
-        *(() if case.prior_level is not None else (*assumes, Assumption.PRIOR_FIGURE)),
-        *(() if case.level is not None else (Assumption.LEVEL_FIGURE,)),
+        *(() if case.prior_published is not None else (*assumes, Assumption.PRIOR_FIGURE)),
+        *(() if case.current_published is not None else (Assumption.LEVEL_FIGURE,)),
     )
     return (*unseen, *found.assumes)

@@ -97,16 +97,16 @@ class Case:
             were published.
         prior: The same before; None when it is not known.
         step: The published absolute growth.
-        level: The current rate as published.
-        prior_level: The prior rate as published.
+        current_published: The current rate as published.
+        prior_published: The prior rate as published.
     """
 
     figure: Numeral
     current: Ratio | int | None
     prior: Ratio | int | None
     step: int | None
-    level: Numeral | None
-    prior_level: Numeral | None
+    current_published: Numeral | None
+    prior_published: Numeral | None
 
 
 @attrs.frozen
@@ -200,9 +200,9 @@ class Growth:
 
     def table(self, language: Language = "vi") -> Table:
         """Return every explanation, those that fit first."""
-        fits, no = in_language(language, vi=("khớp", "không"), en=("fits", "no"))
-        titles = in_language(language, vi=("", "Cách hiểu"), en=("", "Explanation"))
-        rows = tuple((fits if one.fits else no, one.explain(language)) for one in self.explanations)
+        fits, no = in_language(language, vi=("có", "không"), en=("yes", "no"))
+        titles = in_language(language, vi=("Khớp", "Cách hiểu"), en=("Fits", "Explanation"))
+        rows = tuple((fits if one.fits else no, _told(one, language)) for one in self.explanations)
         return Table(tuple(Column(title) for title in titles), rows)
 
     def __str__(self) -> str:
@@ -278,6 +278,13 @@ _ROUNDINGS: Final = {
 }
 
 
+def _told(found: Explanation, language: Language) -> str:
+    """Return the explanation for a table that says elsewhere whether it fits."""
+    kind = _KINDS[found.kind].text(language)
+    reason = "" if found.reason is None else f": {_REASONS[found.reason].text(language)}"
+    return " ".join((f"{kind[0].upper()}{kind[1:]}{reason}.", *_support(found, language)))
+
+
 def _sentences(found: Explanation, language: Language) -> Iterator[str]:
     kind = _KINDS[found.kind].text(language)
     if found.reason is None:
@@ -286,14 +293,36 @@ def _sentences(found: Explanation, language: Language) -> Iterator[str]:
         reason = _REASONS[found.reason]
         verdict = Label(f"không khớp, {reason.vi}", f"does not fit, {reason.en}").text(language)
     yield f"{kind[0].upper()}{kind[1:]}: {verdict}."
+    yield from _support(found, language)
+
+
+def _support(found: Explanation, language: Language) -> Iterator[str]:
+    """Return what the explanation comes to, needs and takes for granted."""
     value = _value(found, language)
     if value:
         yield value
     for need in found.needs:
         yield _need(need, language)
     if found.fits and found.assumes:
-        said = "; ".join(_ASSUMPTIONS[one].text(language) for one in found.assumes)
+        said = "; ".join(_assumption(one, found, language) for one in found.assumes)
         yield Label(f"Giả định: {said}.", f"Assuming: {said}.").text(language)
+
+
+def _assumption(one: Assumption, found: Explanation, language: Language) -> str:
+    """Return what is taken for granted, with the published rate it supposes."""
+    if found.figures is None or one not in {Assumption.PRIOR_FIGURE, Assumption.LEVEL_FIGURE}:
+        return _ASSUMPTIONS[one].text(language)
+    later, earlier = (write(figure, style=style_of(language)) for figure in found.figures)
+    if one is Assumption.PRIOR_FIGURE:
+        words = Label(
+            f"tỷ lệ kỳ trước được công bố là {earlier}%",
+            f"the prior rate was published as {earlier}%",
+        )
+    else:
+        words = Label(
+            f"tỷ lệ kỳ này được công bố là {later}%", f"the current rate was published as {later}%"
+        )
+    return words.text(language)
 
 
 def _need(need: Need, language: Language) -> str:
@@ -322,5 +351,6 @@ def _value(found: Explanation, language: Language) -> str:
     if found.figures is not None:
         later, earlier = (write(one, style=style_of(language)) for one in found.figures)
         exact = f"{later} − {earlier} = {exact}"
-    points = Label(" điểm", " points").text(language) if rate else ""
+    points = Label(" điểm", " point" if abs(found.exact) == 1 else " points").text(language)
+    points = points if rate else ""
     return Label(f"Giá trị: {exact}{points}.", f"Value: {exact}{points}.").text(language)

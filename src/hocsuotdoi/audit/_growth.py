@@ -40,8 +40,8 @@ def growth(
     current: Ratio | int | None = None,
     step: int | None = None,
     prior: Ratio | int | None = None,
-    level: str | Numeral | None = None,
-    prior_level: str | Numeral | None = None,
+    current_published: str | Numeral | None = None,
+    prior_published: str | Numeral | None = None,
     style: Style = Style.VI,
 ) -> Growth:
     """Find what a published growth may be: a count, a percent, points, a difference of figures.
@@ -55,8 +55,8 @@ def growth(
         current: The current rate, or the current count when it has no base.
         step: The published absolute growth, negative for a fall.
         prior: The rate or the count before, when known.
-        level: The current rate as published.
-        prior_level: The prior rate as published.
+        current_published: The current rate as published.
+        prior_published: The prior rate as published.
         style: How the texts are written.
 
     Raises:
@@ -66,7 +66,9 @@ def growth(
             not in percent, or the count before would be negative.
         Conflict: ``prior`` and ``step`` do not lead to ``current``.
 
-        >>> found = growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, level="36%")
+        >>> found = growth(
+        ...     "0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%"
+        ... )
         >>> [one.kind for one in found.fitting]
         [Kind.MIXED_PLACES, Kind.OTHER_BASE]
         >>> found[Kind.OTHER_BASE].needs[0].values
@@ -77,8 +79,12 @@ def growth(
         current=None if current is None else _level(current, where="current"),
         prior=None if prior is None else _level(prior, where="prior"),
         step=step,
-        level=None if level is None else _rate(level, style, where="level"),
-        prior_level=None if prior_level is None else _rate(prior_level, style, where="prior_level"),
+        current_published=None
+        if current_published is None
+        else _rate(current_published, style, where="current_published"),
+        prior_published=None
+        if prior_published is None
+        else _rate(prior_published, style, where="prior_published"),
     )
     found = sorted(_tried(_Known.of(case)), key=_rank)
     return Growth(case, tuple(found))
@@ -134,10 +140,10 @@ def _counts(level: Ratio | int | None) -> tuple[int | None, int | None]:
 
 def _check_without_current(case: Case) -> None:
     given = (case.prior, case.step)
-    if case.level is None or case.prior_level is None or given != (None, None):
+    if case.current_published is None or case.prior_published is None or given != (None, None):
         raise InvalidValue(
             Code.EMPTY,
-            expected="current, or only level and prior_level",
+            expected="current, or only current_published and prior_published",
             got=None,
             where="current",
         )
@@ -257,7 +263,8 @@ def _relative(case: Case, *, now: int, before: int | None) -> Explanation:
 def _relative_of_levels(case: Case) -> Explanation:
     """Return the relative growth of a published rate; both rates are given."""
     later, earlier = (
-        Fraction(r.value) if r else Fraction(0) for r in (case.level, case.prior_level)
+        Fraction(r.value) if r else Fraction(0)
+        for r in (case.current_published, case.prior_published)
     )
     if earlier == 0:
         return Explanation(Kind.RELATIVE, fits=False, reason=Reason.NO_BASE, case=case)

@@ -29,8 +29,8 @@ def checks_table(checks: Iterable[Check], language: Language, notes: tuple[str, 
     """Return one row a check: the figure, its counts, the exact value, the verdict."""
     titles = in_language(
         language,
-        vi=("Chỉ tiêu", "Công bố", "Số đạt", "Mẫu số", "Giá trị đúng", "Kết luận"),
-        en=("Indicator", "Published", "Count", "Base", "Exact", "Verdict"),
+        vi=("Chỉ tiêu", "Công bố", "Tử số", "Mẫu số", "Giá trị đúng", "Kết luận"),
+        en=("Indicator", "Published", "Part", "Base", "Exact", "Verdict"),
     )
     columns = tuple(
         Column(title, numeric=0 < i < len(titles) - 1) for i, title in enumerate(titles)

@@ -14,7 +14,7 @@ from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict
 from hocsuotdoi.audit._say import plain, shown, some, whole_numbers
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.numeral import Numeral
+from hocsuotdoi.numeral import Approximation, Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +147,7 @@ _CONCLUSIONS: Final = {
 }
 _REASONS: Final = {
     Reason.IMPOSSIBLE: Label(
-        "Phần lớn hơn tổng thể: không thể có.", "The part exceeds its whole: impossible."
+        "Tử số lớn hơn mẫu số: không thể có.", "The part exceeds its whole: impossible."
     ),
     Reason.PERCENT_SIGN: Label(
         "Nếu thêm dấu % thì khớp.", "With a percent sign it would follow from them."
@@ -174,6 +174,7 @@ def _sentences(found: Check, language: Language) -> Iterator[str]:
     else:
         yield _comparison(found, found.figure, language)
         yield from _bases(found, language)
+    yield from _conventions(found, language)
     conclusion = _CONCLUSIONS[found.verdict].text(language)
     if found.verdict is Verdict.COMPLEMENT:
         siblings = " + ".join(plain(one.text) for one in found.complement_of)
@@ -183,6 +184,16 @@ def _sentences(found: Check, language: Language) -> Iterator[str]:
         yield _REASONS[found.reason].text(language)
     elif found.verdict is Verdict.INCONSISTENT:
         yield from _remedies(found, language)
+
+
+def _conventions(found: Check, language: Language) -> Iterator[str]:
+    """Return the convention by which "about" was read, where the report says "about"."""
+    numerals = (found.figure, found.part, found.whole)
+    if any(one is not None and one.approximation is Approximation.ABOUT for one in numerals):
+        yield Label(
+            "Quy ước: “khoảng” cho phép lệch một đơn vị ở chữ số khác 0 cuối cùng.",
+            "By convention “about” allows one unit of the last digit that is not 0.",
+        ).text(language)
 
 
 def _comparison(found: Check, figure: Numeral, language: Language) -> str:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 MEASURES: Final = tuple(value for value in vars(_measures).values() if isinstance(value, Measure))
+"""Every standard measure."""
 INDICATORS: Final = tuple(
     value
     for module in (_titles, _society)
     for value in vars(module).values()
     if isinstance(value, Indicator)
 )
+"""Every standard indicator."""
 _MEASURE_OF: Final = {one.id: one for one in MEASURES}
 _INDICATOR_OF: Final = {one.id: one for one in INDICATORS}
 

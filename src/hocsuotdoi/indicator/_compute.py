@@ -9,7 +9,8 @@ from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Figures, Status
 from hocsuotdoi.indicator._definition import Indicator
-from hocsuotdoi.indicator._finding import Distribution, Finding, Value
+from hocsuotdoi.indicator._distribution import Distribution
+from hocsuotdoi.indicator._finding import Finding, Value
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth, needed
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Timing

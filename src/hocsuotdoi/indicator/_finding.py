@@ -12,9 +12,9 @@ from hocsuotdoi.exact import Change, Missing, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Status
 from hocsuotdoi.indicator import _words
 from hocsuotdoi.indicator._definition import Indicator
+from hocsuotdoi.indicator._distribution import Distribution
 from hocsuotdoi.indicator._formula import Growth, ShareGrowth, needed
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.measure import Measure
 from hocsuotdoi.period import Period
 from hocsuotdoi.place import Place
 
@@ -23,54 +23,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from hocsuotdoi.display import Language, Table
-
-
-@attrs.frozen
-class Distribution:
-    """The share of units at each level, the lowest level first.
-
-    Attributes:
-        levels: Each level's measure and its share of all units.
-        cumulative: Whether a level includes those above it.
-    """
-
-    levels: tuple[tuple[Measure, Ratio], ...]
-    cumulative: bool = attrs.field(kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        """Check that the shares fit inside one whole, in the way declared."""
-        parts = [ratio.part for _, ratio in self.levels]
-        wholes = {ratio.whole for _, ratio in self.levels}
-        if len(wholes) != 1:
-            raise InvalidValue(
-                Code.MALFORMED,
-                expected="levels of one whole",
-                got=self.levels,
-                where="Distribution.levels",
-            )
-        taken = parts[0] if self.cumulative else sum(parts)
-        falling = not self.cumulative or parts == sorted(parts, reverse=True)
-        if taken > wholes.pop() or not falling:
-            raise InvalidValue(
-                Code.PART_EXCEEDS_WHOLE,
-                expected="levels that fit inside the whole",
-                got=self.levels,
-                where="Distribution.levels",
-                hint="say cumulative=True when higher levels are counted in lower ones too",
-            )
-
-    def exclusive(self) -> Distribution:
-        """Return the same distribution with each unit at its highest level only."""
-        if not self.cumulative:
-            return self
-        above = [ratio.part for _, ratio in self.levels[1:]] + [0]
-        return Distribution(
-            tuple(
-                (measure, Ratio(ratio.part - higher, ratio.whole))
-                for (measure, ratio), higher in zip(self.levels, above, strict=True)
-            ),
-            cumulative=False,
-        )
 
 
 Value = Ratio | Change | PointChange | Interval | Distribution | Missing
@@ -109,10 +61,12 @@ class Finding:
         instance(self.place, Place, where="Finding.place")
         instance(self.period, _PERIODS, where="Finding.period", expected="a period")
         instance(self.value, _VALUES, where="Finding.value", expected="a value, e.g. a Ratio")
-        for figure in instance(self.inputs, tuple, where="Finding.inputs"):
+        instance(self.inputs, tuple, where="Finding.inputs")
+        for figure in self.inputs:
             instance(figure, Figure, where="Finding.inputs")
         self._check_measures()
-        for status in instance(self.status, frozenset, where="Finding.status"):
+        instance(self.status, frozenset, where="Finding.status")
+        for status in self.status:
             instance(status, Status, where="Finding.status")
 
     def _check_measures(self) -> None:
@@ -135,6 +89,10 @@ class Finding:
     def explain(self, language: Language = "vi") -> str:
         """Return where the value comes from: formula, figures, exact value and legal basis."""
         return _words.explanation(self, language)
+
+    def table(self, language: Language = "vi") -> Table:
+        """Return the finding as a table of one row."""
+        return _words.as_table((self,), language)
 
     def __str__(self) -> str:
         """Return the name and the value."""
@@ -179,10 +137,10 @@ class Finding:
         return Change(earlier.value.value, self.value.value)
 
     def _repr_html_(self) -> str:
-        return _words.as_table((self,), "vi").html()
+        return self.table().html()
 
     def _repr_markdown_(self) -> str:
-        return _words.as_table((self,), "vi").markdown()
+        return self.table().markdown()
 
 
 @attrs.frozen(repr=False)

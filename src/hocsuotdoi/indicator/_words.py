@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from hocsuotdoi import display
 from hocsuotdoi._internal.language import Label, Language, in_language
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from hocsuotdoi.figure import Figure
     from hocsuotdoi.indicator._definition import Indicator
-    from hocsuotdoi.indicator._finding import Distribution, Finding
+    from hocsuotdoi.indicator._distribution import Distribution
+    from hocsuotdoi.period import Period
+    from hocsuotdoi.place import Place
 
 _MORE_PLACES: Final = 4
 _APPROXIMATE: Final = Label("số liệu gần đúng", "approximate figures")
@@ -44,7 +46,22 @@ _TITLES: Final = {
 }
 
 
-def result(finding: Finding, language: Language) -> str:
+class Told(Protocol):
+    """What a finding tells of itself; the finding itself stands above this module."""
+
+    @property
+    def indicator(self) -> Indicator: ...
+    @property
+    def place(self) -> Place: ...
+    @property
+    def period(self) -> Period: ...
+    @property
+    def value(self) -> Ratio | Change | PointChange | Interval | Distribution | Missing: ...
+    @property
+    def inputs(self) -> tuple[Figure, ...]: ...
+
+
+def result(finding: Told, language: Language) -> str:
     """Return the value as people read it."""
     value, places = finding.value, finding.indicator.places
     match value:
@@ -66,7 +83,7 @@ def result(finding: Finding, language: Language) -> str:
             return "\n".join(_levels(value, places, language))
 
 
-def explanation(finding: Finding, language: Language) -> str:
+def explanation(finding: Told, language: Language) -> str:
     """Return, line by line, where the value comes from."""
     indicator = finding.indicator
     head = (
@@ -98,7 +115,7 @@ def explanation(finding: Finding, language: Language) -> str:
     return "\n".join(lines)
 
 
-def as_table(findings: Sequence[Finding], language: Language) -> Table:
+def as_table(findings: Sequence[Told], language: Language) -> Table:
     """Return findings as a table; what all share stands in the title."""
     places = {finding.place for finding in findings}
     periods = {finding.period for finding in findings}
@@ -121,7 +138,7 @@ def as_table(findings: Sequence[Finding], language: Language) -> Table:
     )
 
 
-def _cells(finding: Finding, language: Language) -> dict[str, str]:
+def _cells(finding: Told, language: Language) -> dict[str, str]:
     texts = [figure.text(language) for figure in finding.inputs] or ["", ""]
     part, base = texts[0], texts[1]
     match finding.indicator.formula, finding.value:
@@ -145,7 +162,7 @@ def _cells(finding: Finding, language: Language) -> dict[str, str]:
     }
 
 
-def _absence(finding: Finding, value: Missing, language: Language) -> str:
+def _absence(finding: Told, value: Missing, language: Language) -> str:
     dash = display.missing(value, language=language)
     if value.reason is MissingReason.NOT_COMPARABLE:
         vague = any(f.approximation is not Approximation.EXACT for f in finding.inputs)
@@ -159,7 +176,7 @@ def _absence(finding: Finding, value: Missing, language: Language) -> str:
     return f"{dash[:-1]}: {'; '.join(names)})" if names else dash
 
 
-def _dated(finding: Finding, figure: Figure, language: Language) -> str:
+def _dated(finding: Told, figure: Figure, language: Language) -> str:
     name = figure.measure.label.text(language)
     same = figure.period == finding.period
     return name if same else f"{name}, {figure.period.label(language)}"
@@ -192,7 +209,7 @@ def _levels(value: Distribution, places: int, language: Language) -> list[str]:
     ]
 
 
-def _working(finding: Finding, language: Language) -> list[str]:
+def _working(finding: Told, language: Language) -> list[str]:
     if not finding.inputs:
         return []
     texts = [figure.text(language) for figure in finding.inputs]
@@ -241,7 +258,7 @@ def _base(indicator: Indicator, language: Language) -> str:
     return in_language(language, vi=f"{name}, kỳ trước", en=f"{name}, before")
 
 
-def _basis(finding: Finding, language: Language) -> str:
+def _basis(finding: Told, language: Language) -> str:
     basis = finding.indicator.basis
     if isinstance(basis, Unattested):
         return basis.text(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi._internal.text import clean
 from hocsuotdoi.errors import Code, Unreadable
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from hocsuotdoi.numeral._value import Reading
 
 __all__ = ["count", "number", "read"]
+
+_GROUP: Final = 3
 
 
 def read(text: str, *, style: Style = Style.VI) -> Reading:
@@ -73,10 +75,10 @@ def count(text: str, *, style: Style = Style.VI) -> int:
     exactly = Numeral(numeral.value, places=numeral.places)
     if numeral == exactly and not numeral.places and numeral.value >= 0:
         return numeral.value.numerator
+    other = Style.EN if style is Style.VI else Style.VI
+    hint = "number() keeps decimals, percent, scale words and approximations"
+    if numeral.places == _GROUP:
+        hint = f"a count in groups of three is written so in style={other!r}"
     raise Unreadable(
-        Code.NOT_A_NUMERAL,
-        expected="an exact count in digits",
-        got=text,
-        where="text",
-        hint="number() keeps decimals, percent, scale words and approximations",
+        Code.NOT_A_NUMERAL, expected="an exact count in digits", got=text, where="text", hint=hint
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _NOTED: Final = st.sets(st.sampled_from([Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL]))
 _APPROXIMATIONS: Final = st.sampled_from(Approximation)
 _SOURCES: Final = st.just("") | names()
-_UNTIL: Final = st.none() | st.just(value=True)
+_BOOLEANS: Final = st.booleans()
 
 
 def unit_types() -> SearchStrategy[UnitType]:
@@ -100,7 +100,7 @@ def _reported(
         period,
         value,
         approximation=draw(_APPROXIMATIONS),
-        as_of=draw(_UNTIL) and draw(st.dates(period.start, period.end)),
+        as_of=draw(st.dates(period.start, period.end)) if draw(_BOOLEANS) else None,
         status=frozenset(noted or {Status.NORMAL}),
         source=draw(_SOURCES),
     )

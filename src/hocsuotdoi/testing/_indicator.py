@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from hypothesis import strategies as st
 
@@ -113,6 +113,8 @@ def _parts(formula: Share | Mean | Levels) -> tuple[Measure, ...]:
             return (total,)
         case Levels(levels):
             return levels
+        case _:
+            assert_never(formula)
 
 
 def _falling(draw: st.DrawFn, size: int) -> list[int]:
