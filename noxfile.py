@@ -156,8 +156,9 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def mutation(session: nox.Session) -> None:
-    """Ask which changes to the library no test would notice (slow; `-- hocsuotdoi.exact*`)."""
+    """Ask which changes to the library no test would notice (slow; `-- "hocsuotdoi.audit*"`)."""
     install(session, "mutation")
+    shutil.rmtree("mutants", ignore_errors=True)  # mutmut would keep the verdicts of older tests
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 LAWS: Final = ROOT / "tests/laws"
-TESTING: Final = ROOT / "src/hocsuotdoi/testing"
 STYLE: Final = ROOT / "docs/site.css"
 
 _MARKER: Final = re.compile(r"^<!-- table: (\w+) -->$", re.MULTILINE)
@@ -263,50 +262,10 @@ def _said(path: Path) -> str:
     return first.replace("<", "&lt;").replace("*", "\\*")
 
 
-# ── Strategies ───────────────────────────────────────────────────────────────────────────────────
-
-
-def _strategies(language: Language) -> str:
-    """Return every public strategy, read from the source: the site does not need Hypothesis."""
-    heads = (
-        Label("Hàm", "Function"),
-        Label("Cho ra", "Returns"),
-        Label("Tùy chọn", "Options"),
-    )
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(TESTING.glob("*.py"))]
-    defined = {
-        node.name: node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)
-    }
-    rows = [
-        (f"`{name}`", _summary(defined[name]), _options(defined[name])) for name in _public(trees)
-    ]
-    return _table(heads, rows, language)
-
-
-def _public(trees: Iterable[ast.Module]) -> list[str]:
-    """Return the names a package lists: `__init__` comes first of its files."""
-    for tree in trees:
-        for node in tree.body:
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-                return sorted(ast.literal_eval(node.value))
-    return []
-
-
-def _summary(node: ast.FunctionDef) -> str:
-    first = (ast.get_docstring(node) or "").split("\n\n")[0].replace("\n", " ")
-    return re.sub(r"``(.+?)``", r"`\1`", first)
-
-
-def _options(node: ast.FunctionDef) -> str:
-    names = [one.arg for one in (*node.args.args, *node.args.kwonlyargs) if one.arg != "draw"]
-    return ", ".join(f"`{name}`" for name in names) or "–"
-
-
 _TABLES: Final[dict[str, Callable[[Language], str]]] = {
     "documents": _documents,
     "indicators": _indicators,
     "laws": _laws,
     "measures": _measures,
-    "strategies": _strategies,
     "units": _units,
 }

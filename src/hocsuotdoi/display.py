@@ -200,6 +200,11 @@ def _composed(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(nfc(cell) for cell in row) for row in rows)
 
 
+def _composed_notes(notes: tuple[str, ...]) -> tuple[str, ...]:
+    instance(notes, tuple, where="Table.notes")
+    return tuple(nfc(note) for note in notes)
+
+
 @attrs.frozen
 class Table:
     """A plain table of text cells.
@@ -226,12 +231,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_composed)
     title: str = attrs.field(default="", converter=nfc, kw_only=True)
-    notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=_composed_notes, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Check the cells and the shape."""
-        for name in ("columns", "notes"):
-            instance(getattr(self, name), tuple, where=f"Table.{name}")
+        instance(self.columns, tuple, where="Table.columns")
         for column in self.columns:
             instance(column, Column, where="Table.columns")
         for text in (self.title, *self.notes, *(cell for row in self.rows for cell in row)):
@@ -279,9 +283,9 @@ class Table:
 
     def html(self) -> str:
         """Return an HTML table without colours, so that it follows the page, light or dark."""
-        caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
+        caption = f"<caption>{_html(self.title)}</caption>" if self.title else ""
         head = "".join(
-            f'<th scope="col" style="text-align:{_side(c)}">{escape(c.title)}</th>'
+            f'<th scope="col" style="text-align:{_side(c)}">{_html(c.title)}</th>'
             for c in self.columns
         )
         body = "".join(
@@ -293,7 +297,7 @@ class Table:
             + "</tr>"
             for row in self.rows
         )
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        notes = "".join(f"<p>{_html(note)}</p>" for note in self.notes)
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
 
     def _repr_html_(self) -> str:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 import attrs
 
-from hocsuotdoi._internal.check import instance, whole_number
+from hocsuotdoi._internal.check import instance, several, whole_number
 from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi._internal.language import Language, in_language
 from hocsuotdoi._internal.named import Named
@@ -60,13 +60,18 @@ def _usual_status(figure: Figure) -> frozenset[Status]:
     return frozenset({Status.MISSING if isinstance(figure.value, Missing) else Status.NORMAL})
 
 
+def _in_order(status: frozenset[Status]) -> str:
+    """Return the same text in every process: sets have no order of their own."""
+    return f"frozenset({{{', '.join(sorted(map(repr, status)))}}})"
+
+
 def _no_figures() -> Mapping[Key, Figure]:
     return {}
 
 
 def _by_key(figures: Iterable[Figure]) -> Mapping[Key, Figure]:
     current: dict[Key, Figure] = {}
-    for figure in figures:
+    for figure in several(figures, where="Figures"):
         _enter(current, instance(figure, Figure, where="Figures"))
     return current
 
@@ -97,7 +102,7 @@ class Figure:
     approximation: Approximation = attrs.field(default=Approximation.EXACT, kw_only=True)
     as_of: date | None = attrs.field(default=None, kw_only=True)
     status: frozenset[Status] = attrs.field(
-        default=attrs.Factory(_usual_status, takes_self=True), kw_only=True
+        default=attrs.Factory(_usual_status, takes_self=True), kw_only=True, repr=_in_order
     )
     source: str = attrs.field(default="", kw_only=True)
 
@@ -204,6 +209,12 @@ class Figures:
         factory=_no_figures, converter=_by_key, alias="figures"
     )
     revisions: tuple[Revision, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Check the revisions."""
+        instance(self.revisions, tuple, where="Figures.revisions")
+        for revision in self.revisions:
+            instance(revision, Revision, where="Figures.revisions")
 
     @classmethod
     def of(

@@ -90,7 +90,7 @@ def is_written(raw: object) -> bool:
     return inspect.isfunction(raw) or isinstance(raw, classmethod | staticmethod)
 
 
-def described_member(owner: type, name: str, raw: object) -> str:  # noqa: PLR0911 - one line a kind
+def described_member(owner: type, name: str, raw: object) -> str:
     if isinstance(raw, classmethod | staticmethod):
         return f"{type(raw).__name__} {name}{signature(raw.__func__)}"
     if inspect.isfunction(raw):

@@ -167,7 +167,11 @@ def test_more_than_the_whole_is_impossible() -> None:
     assert (found.verdict, found.reason) == (Verdict.INCONSISTENT, Reason.IMPOSSIBLE)
     assert found.exact == Fraction(9100, 74)
     assert [r.fit for r in found.readings] == [Fit.NO] * 4
-    assert audit.check("123%", part="hơn 91", whole=74).reason is Reason.IMPOSSIBLE
+    beyond = audit.check("123%", part="hơn 91", whole=74)
+    assert (beyond.reason, beyond.exact) == (
+        Reason.IMPOSSIBLE,
+        Interval(Fraction(9100, 74), None),
+    )
     assert audit.check("100%", part="hơn 74", whole=74).reason is None
 
 
@@ -273,10 +277,16 @@ def test_a_complement_may_be_forced_by_all_siblings_together() -> None:
 
 @pytest.mark.parametrize(
     ("text", "part", "whole"),
-    [("95,46%", 210, "khoảng 220"), ("gần 95%", 210, 220), ("95,46", 210, 220), ("92%", 210, None)],
+    [
+        ("95,46%", 210, "khoảng 220"),
+        ("95,46%", "hơn 210", 220),
+        ("gần 95%", 210, 220),
+        ("95,46", 210, 220),
+        ("92%", 210, None),
+    ],
 )
 def test_only_an_exact_percent_can_be_a_complement(
-    text: str, part: int, whole: int | str | None
+    text: str, part: int | str, whole: int | str | None
 ) -> None:
     """Approximate numbers, means and missing bases have no complement."""
     sibling = Claim("x", "4,54%", part=10, whole=220)
@@ -297,6 +307,8 @@ def test_a_forgotten_percent_sign_is_noticed(text: str, expected: Reason | None)
     found = audit.check(text, part=138_068, whole=187_624)
     assert (found.verdict, found.reason) == (Verdict.INCONSISTENT, expected)
     assert audit.check("73,58", part=1, whole=None).reason is None
+    plan = audit.check("126,7", part=697, whole=550)
+    assert (plan.verdict, plan.reason) == (Verdict.INCONSISTENT, Reason.PERCENT_SIGN)
 
 
 def test_every_reading_of_an_ambiguous_text_is_judged() -> None:
@@ -352,7 +364,7 @@ def test_a_check_shows_itself_in_one_line(found: Check, expected: str) -> None:
 def test_a_check_is_a_value() -> None:
     """A check is hashable and survives pickling."""
     found = audit.check("95,46%", part=210, whole=220, beside=[SIBLING])
-    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(found)) == found
     assert len({found, audit.check("95,46%", part=210, whole=220, beside=[SIBLING])}) == 1
     assert repr([Verdict.EXACT, Fit.YES, Reason.GIVEN]) == (
         "[Verdict.EXACT, Fit.YES, Reason.GIVEN]"
@@ -512,7 +524,7 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
             audit.check("123%", part=91, whole=74),
             (
                 "Công bố 123%; 91/74 cho 122,97…%. Con số công bố không khớp với số đếm. "
-                "Phần lớn hơn tổng thể: không thể có."
+                "Tử số lớn hơn mẫu số: không thể có."
             ),
             (
                 "Published: 123%; 91/74 gives 122.97…%. "
@@ -612,3 +624,106 @@ def test_an_interval_without_ends_stays_without_ends() -> None:
     )
     assert common(Interval(1, 2), Interval(2, 3, low_open=True)) is None
     assert parts(nothing, Interval(1, 2)) is None
+
+
+def test_a_figure_that_follows_is_no_complement() -> None:
+    """95,45 follows from its counts, though 4,55 is its complement."""
+    sibling = Claim("x", "4,55%", part=10)
+    found = audit.check("95,45%", part=210, whole=220, beside=[sibling])
+    assert (found.verdict, found.complement_of) == (Verdict.EITHER, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole", "beside"),
+    [
+        (
+            "33,4%",
+            1,
+            3,
+            (
+                Claim("a", "33,3%", part=1),
+                Claim("b", "33,3%", part=1),
+                Claim("c", "1%", part=1),
+            ),
+        ),
+        ("0,1%", 0, 1000, (Claim("a", "99,9%", part=999),)),
+        ("95,46%", 2100, 2200, (Claim("a", "4,54%", part=100, whole=2201),)),
+    ],
+)
+def test_a_complement_is_of_sound_siblings_that_add_up(
+    text: str, part: int, whole: int, beside: tuple[Claim, ...]
+) -> None:
+    """All of them must be sound, over the same whole, and the parts must make it up."""
+    found = audit.check(text, part=part, whole=whole, beside=beside)
+    assert (found.verdict, found.complement_of) == (Verdict.INCONSISTENT, ())
+
+
+def test_the_parts_of_a_share_lie_within_its_whole() -> None:
+    """A part of a plan may be more, and the base of a mean may be one."""
+    share = audit.check("100%", part=500, whole=1000)
+    assert share.readings[0].parts == range(995, 1001)
+    plan = audit.check("100%", part=500, whole=1000, share=False)
+    assert plan.readings[0].parts == range(995, 1005)
+    assert audit.check("3", part=3).bases[Rounding.HALF_UP] == range(1, 2)
+
+
+def test_a_wrong_figure_or_sibling_is_named() -> None:
+    """The message says what was expected and where."""
+    with pytest.raises(WrongType) as figure:
+        audit.check(73.58, part=1)  # type: ignore[arg-type]
+    assert str(figure.value) == "expected a text or a Numeral, got 73.58 in the claim"
+    with pytest.raises(WrongType) as sibling:
+        audit.check("5%", part=1, beside=["4,54%"])  # type: ignore[list-item]
+    assert str(sibling.value) == "expected Claims, got '4,54%' in beside"
+
+
+def test_an_exact_value_goes_on_where_its_digits_do() -> None:
+    """0,125 shown with two decimals goes on."""
+    found = audit.check("0%", part=1, whole=800)
+    assert found.explain().startswith("Công bố 0%; 1/800 cho 0,12…%.")
+
+
+def test_a_check_without_a_part_can_be_told() -> None:
+    """A value that is not known is a question mark."""
+    claim = Claim("", "5%", part=1)
+    found = Check(
+        claim,
+        figure=Numeral(5, percent=True),
+        part=None,
+        whole=None,
+        verdict=Verdict.UNDECIDABLE,
+        reason=None,
+        exact=None,
+        readings=(),
+    )
+    assert found.explain("en") == (
+        "Published: 5% for ?, with no base. What was published does not decide it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [("khoảng 50%", 9, 16), ("50%", "khoảng 2", 4), ("50%", 1, "khoảng 3")],
+)
+def test_the_convention_for_about_is_told(text: str, part: int | str, whole: int | str) -> None:
+    """Whichever number is about so much, the explanation says how far that reaches."""
+    found = audit.check(text, part=part, whole=whole)
+    assert (
+        found.explain().count(
+            "Quy ước: “khoảng” cho phép lệch một đơn vị ở chữ số khác 0 cuối cùng."
+        )
+        == 1
+    )
+    assert (
+        found.explain("en").count(
+            "By convention “about” allows one unit of the last digit that is not 0."
+        )
+        == 1
+    )
+    assert "convention" not in audit.check("hơn 50%", part=1, whole=2).explain("en")
+
+
+def test_an_open_end_stays_open_in_a_product() -> None:
+    """The parts of an open quotient leave their end out."""
+    assert parts(Interval(1, 2), Interval(1, 2, low_open=True)) == Interval(1, 4, low_open=True)
+    assert parts(Interval(1, None), Interval(1, 2, high_open=True)) == Interval(1, None)

@@ -7,7 +7,7 @@ import pytest
 from hocsuotdoi import Figures, Place, Year, audit, compute
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.audit import Claim
-from hocsuotdoi.errors import Code, InvalidValue, WrongType
+from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, WrongType
 from hocsuotdoi.numeral import Numeral
 
 COMMUNE = Place("01234", system="example", valid_from=date(2024, 1, 1), name="Xã A")
@@ -54,6 +54,7 @@ def test_only_a_share_or_a_mean_with_its_part_makes_a_claim() -> None:
     growth = compute(c.MEMBER_GROWTH, FIGURES, place=COMMUNE, period=Year(2024))
     with pytest.raises(WrongType) as kind:
         Claim.about(growth)
+    assert kind.value.code is Code.WRONG_TYPE
     assert str(kind.value) == (
         f"expected a share or a mean, got {c.MEMBER_GROWTH.id!r} in Claim.about; "
         "judge a growth with audit.growth"
@@ -66,3 +67,86 @@ def test_only_a_share_or_a_mean_with_its_part_makes_a_claim() -> None:
         "expected a finding whose part was reported, "
         f"got {c.LEARNING_UNIT_SHARE.id!r} in Claim.about"
     )
+
+
+def test_a_claim_is_about_a_finding() -> None:
+    """Anything else is refused."""
+    with pytest.raises(WrongType) as raised:
+        Claim.about(5)  # type: ignore[arg-type]
+    assert str(raised.value) == "expected a Finding, got 5 in Claim.about"
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"label": 1}, "expected a name, got 1 in Claim.label"),
+        ({"group": 1}, "expected a name, got 1 in Claim.group"),
+        ({"base": 1}, "expected a name, got 1 in Claim.base"),
+        ({"since": 1}, "expected a name, got 1 in Claim.since"),
+        ({"share": 1}, "expected a bool, got 1 in Claim.share"),
+        ({"style": "vi"}, "expected a Style, got 'vi' in Claim.style"),
+        ({"text": 5}, "expected a text or a Numeral, got 5 in the claim"),
+        (
+            {"part": 1.5},
+            (
+                "expected a whole number, got 1.5 in Claim.part; "
+                "a float is not exact: pass the int that was counted"
+            ),
+        ),
+        ({"part": -1}, "expected a whole number of at least 0, got -1 in Claim.part"),
+        ({"part": "-1"}, "expected a count of at least 0, got '-1' in Claim.part"),
+        (
+            {"part": "5%"},
+            (
+                "expected a count, got Numeral(value=Fraction(5, 1), places=0, scale=1, "
+                "percent=True, approximation=Ap… (97 characters) in Claim.part; "
+                "a percent is a claim"
+            ),
+        ),
+        (
+            {"part": "1/2"},
+            (
+                "expected one number, got '1/2' in Claim.part; "
+                "pass the part and the whole, or the ends of a range, one by one"
+            ),
+        ),
+        (
+            {"whole": True},
+            "expected a whole number, got True in Claim.whole; True and False are not counts",
+        ),
+        (
+            {"whole": "0,9"},
+            (
+                "expected a whole of at least 1, got '0,9' in Claim.whole; "
+                "leave the whole out when it is not known"
+            ),
+        ),
+        (
+            {"step": 1.5},
+            (
+                "expected a whole number, got 1.5 in Claim.step; "
+                "a float is not exact: pass the int that was counted"
+            ),
+        ),
+        (
+            {"step": "-5%"},
+            (
+                "expected a count, got Numeral(value=Fraction(-5, 1), places=0, scale=1, "
+                "percent=True, approximation=A… (98 characters) in Claim.step; "
+                "a percent is a claim"
+            ),
+        ),
+        (
+            {"step": "1/2"},
+            (
+                "expected one number, got '1/2' in Claim.step; "
+                "pass the part and the whole, or the ends of a range, one by one"
+            ),
+        ),
+    ],
+)
+def test_a_bad_field_says_where_it_is(fields: dict[str, object], message: str) -> None:
+    """The message names the field, what it is and what it should be."""
+    with pytest.raises(HocSuotDoiError) as raised:
+        Claim(**{"label": "x", "part": 1, **fields})  # type: ignore[arg-type]
+    assert str(raised.value) == message

@@ -14,7 +14,10 @@ from hocsuotdoi.numeral import Numeral, Style
 
 HALF_UP, TRUNCATE = Rounding.HALF_UP, Rounding.TRUNCATE
 BOTH = (HALF_UP, TRUNCATE)
-MEMBERS = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%")
+MEMBERS = audit.growth(
+    "0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%"
+)
+NO_LEVEL = "expected current, or only current_published and prior_published, got None in current"
 
 
 def kinds(found: audit.Growth) -> list[Kind]:
@@ -101,7 +104,10 @@ def test_without_a_published_level_nothing_mixed_is_tried() -> None:
     with pytest.raises(UnknownName) as raised:
         found[Kind.MIXED_PLACES]
     assert raised.value.code is Code.UNKNOWN_NAME
-    assert str(raised.value).startswith("expected one of the kinds tried, [Kind.OTHER_BASE, ")
+    assert str(raised.value) == (
+        "expected one of the kinds tried, [Kind.OTHER_BASE, Kind.COUNT, Kind.RELATIVE, "
+        "Kind.POINTS, Kind.SAME_PLACES, Kind.OTHER_PRIOR], got Kind.MIXED_PLACES in Growth"
+    )
 
 
 def test_a_difference_of_two_truncated_figures_is_found() -> None:
@@ -359,40 +365,104 @@ def test_the_count_of_a_prior_rate_serves_a_count() -> None:
 def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
     """36,05 less 35,4 is 0,65."""
     found = audit.growth(
-        "0,65%", current=Ratio(337_294, 935_700), step=6_385, current_published="36,05%", style=Style.VI
+        "0,65%",
+        current=Ratio(337_294, 935_700),
+        step=6_385,
+        current_published="36,05%",
+        style=Style.VI,
     )
     assert found[Kind.MIXED_PLACES].figures == (Decimal("36.05"), Decimal("35.4"))
     assert found[Kind.MIXED_PLACES].roundings == (HALF_UP,)
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"),
+    ("arguments", "code", "message"),
     [
-        ({}, Code.EMPTY),
-        ({"current_published": "37%"}, Code.EMPTY),
-        ({"current_published": "37%", "prior_published": "28%", "step": 1}, Code.EMPTY),
-        ({"current_published": "37%", "prior_published": "28%", "prior": 1}, Code.EMPTY),
-        ({"prior_published": "28%"}, Code.EMPTY),
-        ({"current": -1}, Code.NEGATIVE_COUNT),
-        ({"current": 1.5}, Code.WRONG_TYPE),
-        ({"current": 5, "prior": True}, Code.WRONG_TYPE),
-        ({"current": 5, "step": 6}, Code.NEGATIVE_COUNT),
-        ({"current": 5, "step": "1"}, Code.WRONG_TYPE),
-        ({"current": 5, "step": True}, Code.WRONG_TYPE),
-        ({"current": 5, "step": 1, "prior": 3}, Code.FIGURES_DISAGREE),
-        ({"current": 5, "current_published": "37"}, Code.MALFORMED),
-        ({"current": 5, "current_published": 37}, Code.WRONG_TYPE),
-        ({"current": 5, "prior_published": "37"}, Code.MALFORMED),
-        ({"claim": 5, "current": 5}, Code.WRONG_TYPE),
+        ({}, Code.EMPTY, NO_LEVEL),
+        ({"current_published": "37%"}, Code.EMPTY, NO_LEVEL),
+        (
+            {"current_published": "37%", "prior_published": "28%", "step": 1},
+            Code.EMPTY,
+            NO_LEVEL,
+        ),
+        (
+            {"current_published": "37%", "prior_published": "28%", "prior": 1},
+            Code.EMPTY,
+            NO_LEVEL,
+        ),
+        ({"prior_published": "28%"}, Code.EMPTY, NO_LEVEL),
+        (
+            {"current": -1},
+            Code.NEGATIVE_COUNT,
+            "expected a whole number of at least 0, got -1 in current",
+        ),
+        (
+            {"current": 1.5},
+            Code.WRONG_TYPE,
+            (
+                "expected a whole number, got 1.5 in current; "
+                "a float is not exact: pass the int that was counted"
+            ),
+        ),
+        (
+            {"current": 5, "prior": True},
+            Code.WRONG_TYPE,
+            "expected a whole number, got True in prior; True and False are not counts",
+        ),
+        (
+            {"current": 5, "step": 6},
+            Code.NEGATIVE_COUNT,
+            "expected a step of at most 5, got 6 in step",
+        ),
+        (
+            {"current": 5, "step": "1"},
+            Code.WRONG_TYPE,
+            "expected a whole number, got '1' in step",
+        ),
+        (
+            {"current": 5, "step": True},
+            Code.WRONG_TYPE,
+            "expected a whole number, got True in step",
+        ),
+        (
+            {"current": 5, "step": 1, "prior": 3},
+            Code.FIGURES_DISAGREE,
+            (
+                "expected prior 4, which the step 1 leads from, got 3 in prior; "
+                "leave one of them out, or compare them with audit.report"
+            ),
+        ),
+        (
+            {"current": 5, "current_published": "37"},
+            Code.MALFORMED,
+            "expected a percent, got '37' in current_published",
+        ),
+        (
+            {"current": 5, "current_published": 37},
+            Code.WRONG_TYPE,
+            "expected a text or a Numeral, got 37 in current_published",
+        ),
+        (
+            {"current": 5, "prior_published": "37"},
+            Code.MALFORMED,
+            "expected a percent, got '37' in prior_published",
+        ),
+        (
+            {"claim": 5, "current": 5},
+            Code.WRONG_TYPE,
+            "expected a text or a Numeral, got 5 in the claim",
+        ),
     ],
 )
-def test_bad_input_is_one_clear_error(arguments: dict[str, object], code: Code) -> None:
-    """What cannot be tried is refused by an error of ours."""
+def test_bad_input_is_one_clear_error(
+    arguments: dict[str, object], code: Code, message: str
+) -> None:
+    """What cannot be tried is refused by an error of ours, which says where and what to pass."""
     given: dict[str, object] = {"claim": "5%", **arguments}
     claim = given.pop("claim")
     with pytest.raises(HocSuotDoiError) as raised:
         audit.growth(claim, **given)  # type: ignore[arg-type]
-    assert raised.value.code is code
+    assert (raised.value.code, str(raised.value)) == (code, message)
 
 
 def test_a_step_may_be_the_whole_count() -> None:
@@ -402,8 +472,10 @@ def test_a_step_may_be_the_whole_count() -> None:
 
 def test_growth_is_a_value() -> None:
     """A growth is hashable, survives pickling, and shows itself in one line."""
-    again = audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%")
-    assert pickle.loads(pickle.dumps(MEMBERS)) == MEMBERS  # noqa: S301 - our own bytes
+    again = audit.growth(
+        "0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%"
+    )
+    assert pickle.loads(pickle.dumps(MEMBERS)) == MEMBERS
     assert len({MEMBERS, again}) == 1
     assert repr(MEMBERS) == "<Growth 0,64%: 2 of 7 explanations fit>"
     assert repr([Kind.COUNT, Assumption.SAME_BASE, Quantity.PRIOR]) == (
@@ -418,7 +490,7 @@ def test_the_members_are_explained_in_vietnamese() -> None:
         (
             "- Hiệu của hai tỷ lệ công bố với số chữ số thập phân khác nhau: khớp."
             " Giá trị: 36 − 35,36 = 0,64 điểm."
-            " Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố như trên."
+            " Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố là 35,36%."
         ),
         (
             "- Điểm phần trăm khi mẫu số kỳ trước khác: khớp."
@@ -454,7 +526,7 @@ def test_the_members_are_explained_in_english() -> None:
         (
             "- The difference of two published rates with different numbers of decimals: fits."
             " Value: 36 − 35.36 = 0.64 points."
-            " Assuming: the base has not changed; the prior rate was published so."
+            " Assuming: the base has not changed; the prior rate was published as 35.36%."
         ),
         (
             "- Points of the rate, from another prior base: fits."
@@ -473,7 +545,7 @@ def test_the_members_are_explained_in_english() -> None:
         "- Points of the rate: does not fit, it would be another figure. Value: 0.6823… points.",
         (
             "- The difference of two published rates with the same number of decimals: "
-            "does not fit, it would be another figure. Value: 36 − 35 = 1 points."
+            "does not fit, it would be another figure. Value: 36 − 35 = 1 point."
         ),
         (
             "- Growth relative to another number: does not fit, no such prior number can exist."
@@ -504,11 +576,11 @@ def test_other_assumptions_and_reasons_have_words() -> None:
     mixed = audit.growth("51%", current=Ratio(4, 6), prior=Ratio(1, 6))[Kind.SAME_PLACES]
     assert mixed.explain("en") == (
         "The difference of two published rates with the same number of decimals: fits. "
-        "Value: 67 − 16 = 51 points. Assuming: the prior rate was published so; "
-        "the current rate was published so; one rate was rounded, one truncated."
+        "Value: 67 − 16 = 51 points. Assuming: the prior rate was published as 16%; "
+        "the current rate was published as 67%; one rate was rounded, one truncated."
     )
     assert mixed.explain().endswith(
-        "Giả định: tỷ lệ kỳ trước được công bố như trên; tỷ lệ kỳ này được công bố như trên; "
+        "Giả định: tỷ lệ kỳ trước được công bố là 16%; tỷ lệ kỳ này được công bố là 67%; "
         "một tỷ lệ được làm tròn, tỷ lệ kia bị cắt bớt."
     )
     levels = audit.growth("61,76%", current_published="55%", prior_published="34%")[Kind.RELATIVE]
@@ -538,11 +610,161 @@ def test_a_growth_already_read_is_judged_as_its_text() -> None:
 def test_growth_shows_itself_as_a_table() -> None:
     """Printed, or shown in a notebook, each explanation has a row."""
     found = audit.growth("6.385", current=337_294, prior=330_909)
-    assert [row[0] for row in found.table().rows] == ["khớp", "không", "không"]
-    assert [row[0] for row in found.table("en").rows] == ["fits", "no", "no"]
-    assert found.table("en").rows[0][1] == found.explanations[0].explain("en")
-    assert [column.title for column in found.table("en").columns] == ["", "Explanation"]
-    assert [column.title for column in found.table().columns] == ["", "Cách hiểu"]
+    assert found.table().rows == (
+        ("có", "Mức tăng tuyệt đối. Giá trị: 6.385."),
+        (
+            "không",
+            "Số lần so với kỳ trước: giá trị khác với con số công bố. Giá trị: 1,01….",
+        ),
+        (
+            "không",
+            "Mức tăng tương đối của số đếm: giá trị khác với con số công bố. Giá trị: 0,01….",
+        ),
+    )
+    assert [row[0] for row in found.table("en").rows] == ["yes", "no", "no"]
+    assert found.table("en").rows[1][1] == (
+        "The count as a multiple of the prior one: it would be another figure. Value: 1.01…."
+    )
+    assert [column.title for column in found.table("en").columns] == ["Fits", "Explanation"]
+    assert [column.title for column in found.table().columns] == ["Khớp", "Cách hiểu"]
     assert str(found) == found.table().text()
     assert found._repr_html_() == found.table().html()  # pyright: ignore[reportPrivateUsage]
     assert found._repr_markdown_() == found.table().markdown()  # pyright: ignore[reportPrivateUsage]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        MEMBERS,
+        audit.growth("9%", current=Ratio(370, 1000)),
+        audit.growth("12", current=2_490),
+        audit.growth("5", current=5, prior=0),
+        audit.growth("61,76%", current_published="55%", prior_published="34%"),
+        audit.growth("61,76%", current_published="55%", prior_published="0%"),
+    ],
+)
+def test_every_explanation_keeps_its_case(found: audit.Growth) -> None:
+    """An explanation can be told by itself, for it knows what was published."""
+    assert {one.case for one in found} == {found.case}
+
+
+def test_a_growth_from_nothing_is_explained_by_nothing() -> None:
+    """A prior of zero is no base, of a count and of a published rate alike."""
+    found = audit.growth("5", current=5, prior=0)
+    for kind in (Kind.TIMES, Kind.RELATIVE):
+        assert found[kind] == audit.Explanation(
+            kind, fits=False, reason=Reason.NO_BASE, case=found.case
+        )
+    levels = audit.growth("61,76%", current_published="55%", prior_published="0%")
+    assert levels[Kind.RELATIVE] == audit.Explanation(
+        Kind.RELATIVE, fits=False, reason=Reason.NO_BASE, case=levels.case
+    )
+
+
+def test_an_unknown_prior_rate_is_explained_in_full() -> None:
+    """Points and the difference of published rates name the number they need."""
+    found = audit.growth("9,0%", current=Ratio(370, 1000), current_published="37,0%")
+    assert found[Kind.POINTS] == audit.Explanation(
+        Kind.POINTS,
+        fits=True,
+        roundings=BOTH,
+        needs=(
+            Need(Quantity.PRIOR, HALF_UP, range(280, 281)),
+            Need(Quantity.PRIOR, TRUNCATE, range(280, 281)),
+        ),
+        assumes=(Assumption.SAME_BASE,),
+        case=found.case,
+    )
+    assert found[Kind.SAME_PLACES] == audit.Explanation(
+        Kind.SAME_PLACES,
+        fits=True,
+        roundings=BOTH,
+        needs=(
+            Need(Quantity.PRIOR, HALF_UP, range(280, 281)),
+            Need(Quantity.PRIOR, TRUNCATE, range(280, 281)),
+        ),
+        assumes=(Assumption.SAME_BASE, Assumption.PRIOR_FIGURE),
+        case=found.case,
+    )
+    assert (
+        found[Kind.SAME_PLACES]
+        .explain("en")
+        .endswith("Assuming: the base has not changed; the prior rate was published so.")
+    )
+    assert (
+        found[Kind.SAME_PLACES]
+        .explain()
+        .endswith("Giả định: mẫu số không đổi; tỷ lệ kỳ trước được công bố như trên.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "published", "half_up", "truncated"),
+    [
+        ("36%", "36%", range(1), range(1)),
+        ("36,0%", "36,5%", range(1, 1), range(1, 1)),
+        ("0,5%", "36%", range(0), range(0)),
+    ],
+)
+def test_a_prior_rate_may_be_nothing_but_has_its_places(
+    claim: str, published: str, half_up: range, truncated: range
+) -> None:
+    """36 less 36 is 0, and 36 less 0,5 is no percent without decimals."""
+    found = audit.growth(claim, current=Ratio(36, 100), current_published=published)
+    assert [need.values for need in found[Kind.SAME_PLACES].needs] == [half_up, truncated]
+
+
+def test_a_full_share_was_not_more_before() -> None:
+    """From 100 percent a share cannot have fallen, but it may have grown from nothing."""
+    fall = audit.growth("-20%", current=Ratio(100, 100))[Kind.POINTS]
+    assert (fall.reason, [need.values for need in fall.needs]) == (
+        Reason.IMPOSSIBLE,
+        [range(0), range(0)],
+    )
+    nothing = audit.growth("50%", current=Ratio(50, 100))[Kind.POINTS]
+    assert nothing.needs[0] == Need(Quantity.PRIOR, HALF_UP, range(1))
+
+
+@pytest.mark.parametrize(
+    ("claim", "current", "step", "half_up"),
+    [
+        ("-50%", Ratio(60, 100), -6, range(0)),
+        ("10%", Ratio(150, 100), 10, range(100, 101)),
+        ("100%", Ratio(3, 1), 1, range(1, 2)),
+    ],
+)
+def test_the_prior_base_of_a_share_holds_its_part(
+    claim: str, current: Ratio, step: int, half_up: range
+) -> None:
+    """A prior base of 60 cannot hold 66; where no share is meant it may be less than its part."""
+    found = audit.growth(claim, current=current, step=step)[Kind.OTHER_BASE]
+    assert found.needs[0] == Need(Quantity.PRIOR_BASE, HALF_UP, half_up)
+
+
+def test_a_known_prior_base_is_not_another() -> None:
+    """What would fit another base does not, when the base is given."""
+    found = audit.growth("0,64%", current=Ratio(337_294, 935_700), prior=Ratio(330_909, 935_700))
+    assert found[Kind.OTHER_BASE] == audit.Explanation(
+        Kind.OTHER_BASE,
+        fits=False,
+        needs=MEMBERS[Kind.OTHER_BASE].needs,
+        assumes=(Assumption.OTHER_BASE,),
+        reason=Reason.GIVEN,
+        case=found.case,
+    )
+
+
+def test_no_growth_of_nothing_may_be_relative_to_anything() -> None:
+    """Zero percent of one is zero."""
+    found = audit.growth("0%", current=0, step=0)[Kind.OTHER_PRIOR]
+    assert [need.values for need in found.needs] == [range(1, 2), range(1, 2)]
+
+
+def test_an_english_growth_is_read_in_its_style() -> None:
+    """A point is a decimal mark in English, in the growth and in the rates."""
+    found = audit.growth("61.76%", current=55, prior=34, style=Style.EN)
+    assert kinds(found) == [Kind.RELATIVE]
+    rates = audit.growth(
+        "0.94%", current_published="94.06%", prior_published="93.12%", style=Style.EN
+    )
+    assert kinds(rates) == [Kind.SAME_PLACES]

@@ -433,14 +433,16 @@ def test_labels_are_unique() -> None:
 
 def test_a_report_takes_claims_only() -> None:
     """Anything else is refused."""
-    with pytest.raises(WrongType):
+    with pytest.raises(WrongType) as raised:
         audit.report(["a"])  # type: ignore[list-item]
+    assert str(raised.value) == "expected Claims, got 'a' in report"
 
 
 def test_an_unknown_label_is_an_error() -> None:
     """The message names the labels there are."""
     with pytest.raises(UnknownName) as raised:
         LEVELS["mức độ 3"]
+    assert raised.value.code is Code.UNKNOWN_NAME
     assert str(raised.value) == (
         "expected one of ['mức độ 1', 'mức độ 2'], got 'mức độ 3' in Report"
     )
@@ -448,7 +450,7 @@ def test_an_unknown_label_is_an_error() -> None:
 
 def test_a_report_is_a_value() -> None:
     """A report is hashable, survives pickling, and may be empty."""
-    assert pickle.loads(pickle.dumps(LEVELS)) == LEVELS  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(LEVELS)) == LEVELS
     assert hash(LEVELS) == hash(audit.report(LEVELS.claims))
     assert repr(audit.report([])) == "<Report: 0 claims: no figures; 0 of 0 cross-checks broken>"
     assert audit.report([]).explain() == ""
@@ -484,10 +486,18 @@ def test_a_report_shows_itself_as_a_table() -> None:
     assert [column.title for column in table.columns] == [
         "Indicator",
         "Published",
-        "Count",
+        "Part",
         "Base",
         "Exact",
         "Verdict",
+    ]
+    assert [column.title for column in found.table().columns] == [
+        "Chỉ tiêu",
+        "Công bố",
+        "Tử số",
+        "Mẫu số",
+        "Giá trị đúng",
+        "Kết luận",
     ]
     assert [column.numeric for column in table.columns] == [False, True, True, True, True, False]
     assert table.rows == (
@@ -505,3 +515,84 @@ def test_a_report_shows_itself_as_a_table() -> None:
     assert str(found) == found.table().text()
     assert found._repr_html_() == found.table().html()  # pyright: ignore[reportPrivateUsage]
     assert found._repr_markdown_() == found.table().markdown()  # pyright: ignore[reportPrivateUsage]
+
+
+def test_an_ambiguous_count_is_not_compared() -> None:
+    """A part or a whole with two readings says nothing certain about the others."""
+    for claim in (
+        Claim("x", part="2 triệu 5", whole=3_000_000),
+        Claim("x", part=2, whole="2 triệu 5"),
+    ):
+        assert audit.report([claim]).cross_checks == ()
+
+
+@pytest.mark.parametrize(
+    ("claims", "fit"),
+    [
+        (
+            [
+                Claim("a", "100,0%", part=10_000, base="x"),
+                Claim("b", part=5, whole=9_998, base="x"),
+            ],
+            Fit.NO,
+        ),
+        (
+            [
+                Claim("a", "54%", part=35, whole=63, base="x"),
+                Claim("b", part=1, whole=63, base="x"),
+            ],
+            Fit.YES,
+        ),
+    ],
+)
+def test_a_base_is_the_published_one_or_holds_its_part(claims: list[Claim], fit: Fit) -> None:
+    """A published base counts as published, even where its figure does not follow from it."""
+    assert (Identity.COMMON_BASE, "x", fit) in fits(audit.report(claims))
+
+
+def test_no_slip_is_told_that_mends_nothing() -> None:
+    """A share above its whole is not mended by another percent above 100."""
+    found = audit.report([Claim("a", "123%", part=91, whole=74)])
+    assert [one for one in found.repairs if one.field is Field.FIGURE or not one.mends] == []
+
+
+def test_a_slip_that_breaks_a_complement_is_not_told() -> None:
+    """4,55 for 4,54 would agree with the other base, but 95,46 is the complement of 4,54."""
+    claims = [
+        Claim("a", "4,54%", part=1_000, base="x", group="g"),
+        Claim("b", "95,46%", part=21_000, whole=22_000, group="g"),
+        Claim("c", part=5, whole=21_960, base="x"),
+    ]
+    found = audit.report(claims)
+    assert found["b"].verdict is Verdict.COMPLEMENT
+    assert [(one.identity, one.labels) for one in found.broken] == [
+        (Identity.COMMON_BASE, ("a", "c"))
+    ]
+    assert [one for one in found.repairs if one.field is Field.FIGURE] == []
+
+
+def test_a_number_is_repaired_where_it_stands_only() -> None:
+    """The same number in another group, or as another part, is another number."""
+    apart = audit.report([Claim("a", part=91, whole=74), Claim("b", part=5, whole=74)])
+    assert {one.labels for one in apart.repairs} == {("a",)}
+    parts = audit.report(
+        [
+            Claim("a", part=100, whole=230, group="g"),
+            Claim("b", part=100, whole=230, group="g"),
+        ]
+    )
+    assert {one.labels for one in parts.repairs if one.field is Field.PART} == {("a",), ("b",)}
+
+
+def test_digits_before_others_may_be_swapped() -> None:
+    """1.234 of 10.000 is 21,34 percent when it is 2.134, the other digits in their place."""
+    found = audit.report([Claim("a", "21,34%", part=1_234, whole=10_000)])
+    assert [(one.slip, one.meant) for one in found.repairs if one.field is Field.PART] == [
+        (Slip.TRANSPOSITION, Numeral(2_134))
+    ]
+
+
+def test_a_zero_may_be_a_wrong_digit() -> None:
+    """0 of 100 is 5 percent when it is 5."""
+    found = audit.report([Claim("a", "5%", part=0, whole=100)])
+    assert [one.meant for one in found.repairs if one.field is Field.PART] == [Numeral(5)]

@@ -1,4 +1,4 @@
-"""What it costs to import the package, and to use its first value: whole processes, side by side."""
+"""What it costs to import the package and to use its first value, in whole processes."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""A number is among the bases of a claim if and only if the part over it gives the claim."""
+
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,3 +1,5 @@
+"""A finding is the exact quotient of its figures; what is displayed is that, cut once."""
+
 from __future__ import annotations
 
 from datetime import date

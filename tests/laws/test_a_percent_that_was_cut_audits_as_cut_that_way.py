@@ -1,3 +1,5 @@
+"""A percent that was rounded or truncated from its counts is judged to fit that reading."""
+
 from __future__ import annotations
 
 from fractions import Fraction

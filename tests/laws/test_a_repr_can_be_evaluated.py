@@ -29,7 +29,8 @@ from hocsuotdoi.testing import kinds, values_of
 if TYPE_CHECKING:
     from types import ModuleType
 
-FEWER: Final = settings(max_examples=max(settings().max_examples // 10, 1))
+EXAMPLES: Final = int(settings().max_examples)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+FEWER: Final = settings(max_examples=max(EXAMPLES // 10, 1))
 MODULES: Final[tuple[ModuleType, ...]] = (
     display,
     exact,
@@ -61,10 +62,10 @@ ENUMS: Final = [
 @pytest.mark.parametrize("kind", EVALUATED, ids=lambda kind: kind.__name__)
 @FEWER
 @given(data=st.data())
-def test_a_repr_can_be_evaluated(kind: type, data: st.DataObject) -> None:
+def test_a_repr_can_be_evaluated(kind: type[object], data: st.DataObject) -> None:
     """What is shown is what one would type, and says all there is."""
     value = data.draw(values_of(kind))
-    again = eval(repr(value), dict(NAMES))  # noqa: S307 - our own text
+    again = eval(repr(value), dict(NAMES))
     assert again == value
     assert type(again) is kind
 
@@ -72,7 +73,7 @@ def test_a_repr_can_be_evaluated(kind: type, data: st.DataObject) -> None:
 @pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
 def test_the_repr_of_a_member_can_be_evaluated(kind: type[Enum]) -> None:
     """It is the member itself."""
-    assert list(kind) == [eval(repr(member), dict(NAMES)) for member in kind]  # noqa: S307
+    assert list(kind) == [eval(repr(member), dict(NAMES)) for member in kind]
 
 
 def test_the_everyday_values_are_among_them() -> None:

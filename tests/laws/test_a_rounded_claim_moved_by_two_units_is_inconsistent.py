@@ -1,3 +1,5 @@
+"""A rounded percent follows from its counts; moved by two units of its last digit it never does."""
+
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,3 +1,5 @@
+"""A part above its whole is refused, and one inside it makes a share of at most 100 %."""
+
 from __future__ import annotations
 
 from datetime import date

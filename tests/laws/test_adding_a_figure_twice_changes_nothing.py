@@ -1,3 +1,5 @@
+"""A ledger takes one figure any number of times, and a figure that differs only as a revision."""
+
 from __future__ import annotations
 
 import attrs

@@ -1,3 +1,5 @@
+"""Whatever true counts the words allow, their quotient lies in the interval computed."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""With all, some or none of its figures, it names its base, its basis and every figure."""
+
 from __future__ import annotations
 
 from datetime import date

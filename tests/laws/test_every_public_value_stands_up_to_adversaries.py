@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from hocsuotdoi.testing import kinds, values_of
 
-FEWER: Final = settings(max_examples=max(settings().max_examples // 10, 1))
+EXAMPLES: Final = int(settings().max_examples)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+FEWER: Final = settings(max_examples=max(EXAMPLES // 10, 1))
 
 
 class AlwaysEqual:
@@ -53,7 +54,9 @@ def look_alikes(value: attrs.AttrsInstance) -> list[object]:
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 @FEWER
 @given(data=st.data())
-def test_every_public_value_stands_up_to_adversaries(kind: type, data: st.DataObject) -> None:
+def test_every_public_value_stands_up_to_adversaries(
+    kind: type[object], data: st.DataObject
+) -> None:
     """It decides only about its own kind, and lets others have their say."""
     value: Any = data.draw(values_of(kind))
     assert value == AlwaysEqual()
@@ -69,7 +72,9 @@ def test_every_public_value_stands_up_to_adversaries(kind: type, data: st.DataOb
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 @FEWER
 @given(data=st.data())
-def test_equal_values_hash_alike_and_no_field_can_be_set(kind: type, data: st.DataObject) -> None:
+def test_equal_values_hash_alike_and_no_field_can_be_set(
+    kind: type[attrs.AttrsInstance], data: st.DataObject
+) -> None:
     """Equality is symmetric and tells what hashing tells; a value stays what it is."""
     one: Any = data.draw(values_of(kind))
     other: Any = data.draw(values_of(kind) | st.just(one))

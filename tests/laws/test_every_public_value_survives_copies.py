@@ -34,7 +34,8 @@ def public_types() -> Iterator[type]:
 
 
 TYPES: Final = sorted(set(public_types()), key=lambda kind: (kind.__module__, kind.__name__))
-FEWER: Final = settings(max_examples=max(settings().max_examples // 10, 1))
+EXAMPLES: Final = int(settings().max_examples)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+FEWER: Final = settings(max_examples=max(EXAMPLES // 10, 1))
 
 
 def test_every_public_type_has_a_strategy() -> None:
@@ -51,14 +52,14 @@ def test_every_strategy_is_of_a_public_type() -> None:
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 @FEWER
 @given(data=st.data())
-def test_every_public_value_survives_copies(kind: type, data: st.DataObject) -> None:
+def test_every_public_value_survives_copies(kind: type[object], data: st.DataObject) -> None:
     """The copy is equal, of the same type, and hashes alike."""
     value = data.draw(values_of(kind))
     for again in (
         copy.copy(value),
         copy.deepcopy(value),
         *(
-            pickle.loads(pickle.dumps(value, protocol))  # noqa: S301 - our own bytes
+            pickle.loads(pickle.dumps(value, protocol))
             for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1)
         ),
     ):

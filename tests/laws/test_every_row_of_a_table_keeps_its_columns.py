@@ -1,3 +1,5 @@
+"""Whatever its cells hold, in text, Markdown and HTML a row has one cell a column."""
+
 from __future__ import annotations
 
 from html.parser import HTMLParser
@@ -32,6 +34,8 @@ class Cells(HTMLParser):
             self.rows.append([])
         elif tag in {"td", "th"}:
             self.rows[-1].append("")
+        elif tag == "br":
+            self.rows[-1][-1] += "\n"
 
     def handle_data(self, data: str) -> None:
         self.rows[-1][-1] += data
@@ -57,5 +61,7 @@ def test_every_row_of_a_table_keeps_its_columns(table: Table, width: int) -> Non
         assert "<" not in bare.replace("<br>", "").replace("\\<", "")
     cells = Cells()
     cells.feed(table.html())
-    assert cells.tags == {"table", "thead", "tbody", "tr", "th"} | ({"td"} if table.rows else set())
+    tags = {"table", "thead", "tbody", "tr", "th"} | ({"td"} if table.rows else set())
+    assert cells.tags - {"br"} == tags
+    assert ("br" in cells.tags) == any("\n" in cell for row in shown for cell in row)
     assert cells.rows == [list(row) for row in shown]

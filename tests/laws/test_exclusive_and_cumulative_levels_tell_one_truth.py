@@ -1,3 +1,5 @@
+"""Levels counted either way give one distribution; displayed, it adds up to 100 %."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -41,7 +43,7 @@ def test_exclusive_and_cumulative_levels_tell_one_truth(counts: list[int], rest:
     assert exclusive == cumulative.exclusive()
     assert exclusive == exclusive.exclusive()
     percents = [
-        number(level.rsplit(" ", 1)[1], style=Style.EN).value / 100 for level in shown.split("; ")
+        number(level.rsplit(" ", 1)[1], style=Style.EN).value / 100 for level in shown.split("\n")
     ]
     step = Fraction(1, 10_000)
     shares = [Fraction(count, whole) for count in (*counts, rest + 1)]

@@ -1,3 +1,5 @@
+"""Findings of different bases are unequal, and neither ordered nor subtracted."""
+
 from __future__ import annotations
 
 import operator

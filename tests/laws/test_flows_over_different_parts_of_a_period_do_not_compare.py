@@ -1,3 +1,5 @@
+"""A flow has a growth only over the same part of both periods; a stock has one whatever its day."""
+
 from __future__ import annotations
 
 from datetime import date

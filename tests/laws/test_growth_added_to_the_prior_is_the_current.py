@@ -1,3 +1,5 @@
+"""The count of the same period of the year before, plus its growth, is the count now."""
+
 from __future__ import annotations
 
 from datetime import date

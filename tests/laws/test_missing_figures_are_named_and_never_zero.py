@@ -1,3 +1,5 @@
+"""Whichever figures are absent, the finding is Missing and names every one of them."""
+
 from __future__ import annotations
 
 from datetime import date

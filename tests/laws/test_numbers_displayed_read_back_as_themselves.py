@@ -1,3 +1,5 @@
+"""What is displayed, in either language, is read back as the value that was shown."""
+
 from __future__ import annotations
 
 from fractions import Fraction

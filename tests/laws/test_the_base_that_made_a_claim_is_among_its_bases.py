@@ -1,3 +1,5 @@
+"""Whichever base and way of cutting made a claim, that base is among those found for it."""
+
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,3 +1,5 @@
+"""In any order, the same claims give the same checks, cross-checks and repairs."""
+
 from __future__ import annotations
 
 from fractions import Fraction

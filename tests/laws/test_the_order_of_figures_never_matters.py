@@ -1,3 +1,5 @@
+"""Filled in any order, a ledger is equal, hashes alike, and lists and computes the same."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""Joined in any order and grouping, the same ledgers make one ledger."""
+
 from __future__ import annotations
 
 from hypothesis import given

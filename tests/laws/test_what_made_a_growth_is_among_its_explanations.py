@@ -1,3 +1,5 @@
+"""In percent, in points or between published rates: what made a growth is found for it."""
+
 from __future__ import annotations
 
 from fractions import Fraction
@@ -74,7 +76,9 @@ def test_a_difference_of_published_rates_is_found(
     prior = Fraction(rounded(Fraction(100 * before, whole), places[1], rounding=modes[1]))
     figure = claimed(level.value - prior, max(places))
     kind = Kind.SAME_PLACES if places[0] == places[1] else Kind.MIXED_PLACES
-    found = audit.growth(figure, current=Ratio(now, whole), step=now - before, current_published=level)[kind]
+    found = audit.growth(
+        figure, current=Ratio(now, whole), step=now - before, current_published=level
+    )[kind]
     assert found.fits
     assume(places[0] != places[1] or modes[0] is modes[1])
     unpublished = audit.growth(figure, current=Ratio(now, whole), step=now - before)

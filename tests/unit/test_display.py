@@ -10,7 +10,14 @@ import pytest
 
 from hocsuotdoi import display
 from hocsuotdoi.display import Column, Label, Language, Table
-from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
+from hocsuotdoi.errors import (
+    Code,
+    HocSuotDoiError,
+    InvalidValue,
+    UnknownName,
+    Unreadable,
+    WrongType,
+)
 from hocsuotdoi.exact import Missing, MissingReason, PointChange, Ratio, Rounding
 from hocsuotdoi.interval import Interval
 
@@ -106,7 +113,13 @@ def test_a_ratio_is_no_change_in_points() -> None:
     """It would have to be multiplied by a hundred, and lose its base."""
     with pytest.raises(WrongType) as caught:
         display.points(cast("Any", FAMILIES))
-    assert (caught.value.code, caught.value.got) == (Code.WRONG_TYPE, FAMILIES)
+    assert fields(caught.value) == (
+        Code.WRONG_TYPE,
+        "a PointChange or a Fraction",
+        FAMILIES,
+        "display.points",
+        "a rate is written with display.percent",
+    )
 
 
 @pytest.mark.parametrize(
@@ -327,12 +340,40 @@ def test_a_line_break_in_a_cell_is_a_line_break_everywhere() -> None:
     table = Table(COLUMNS, (("Gia đình\nhọc tập", "1"),))
     assert table.text() == "Chỉ tiêu  Tỷ lệ\n────────  ─────\nGia đình      1\nhọc tập"
     assert table.markdown().splitlines()[2] == "| Gia đình<br>học tập | 1 |"
+    assert '<td style="text-align:left">Gia đình<br>học tập</td>' in table.html()
+    everywhere = Table((Column("a\nb"),), (), title="c\nd", notes=("e\nf",)).html()
+    assert all(text in everywhere for text in ("a<br>b</th>", ">c<br>d<", "<p>e<br>f</p>"))
 
 
-@pytest.mark.parametrize("cell", ["a\r\nb", "a\rb", "a\u2028b", "a\x0bb"])
+@pytest.mark.parametrize("cell", ["a\r\nb", "a\rb", "a\u2028b"])
 def test_no_kind_of_line_break_ends_a_markdown_row(cell: str) -> None:
     """What comes after it would no longer be a table."""
     assert Table((Column("A"),), ((cell,),)).markdown().splitlines()[2] == "| a<br>b |"
+
+
+def table_of(text: str) -> dict[str, Callable[[], Table]]:
+    column = (Column("A"),)
+    return {
+        "Column.title": lambda: Table((Column(text),), ()),
+        "Table.rows": lambda: Table(column, ((text,),)),
+        "Table.title": lambda: Table(column, (), title=text),
+        "Table.notes": lambda: Table(column, (), notes=(text,)),
+    }
+
+
+@pytest.mark.parametrize("where", table_of(""))
+@pytest.mark.parametrize("text", ["a\x0bb", "a\x00", "\x1b[31m", "\u202e", "\ud800"])
+def test_no_control_character_enters_a_table(where: str, text: str) -> None:
+    """A terminal or a page would obey it; a vertical tab would end a row of Markdown."""
+    with pytest.raises(Unreadable) as caught:
+        table_of(text)[where]()
+    assert (caught.value.code, caught.value.got) == (Code.CONTROL_CHARACTER, text)
+
+
+@pytest.mark.parametrize("where", table_of(""))
+def test_a_table_is_stored_composed(where: str) -> None:
+    """A letter and its mark are as wide as the letter that bears it, and equal to it."""
+    assert table_of("Gia \u0111i\u0300nh")[where]() == table_of("Gia đình")[where]()
 
 
 def test_empty_columns_can_be_shown() -> None:
@@ -369,6 +410,35 @@ def test_a_table_without_columns_is_refused() -> None:
     with pytest.raises(InvalidValue) as caught:
         Table((), ())
     assert fields(caught.value) == (Code.EMPTY, "at least one column", (), "Table.columns", "")
+
+
+@pytest.mark.parametrize(
+    ("make", "expected", "got", "where"),
+    [
+        (lambda: Column(cast("Any", 1)), "a str", 1, "Column.title"),
+        (lambda: Column("A", numeric=cast("Any", 1)), "a bool", 1, "Column.numeric"),
+        (lambda: Table(cast("Any", "A"), ()), "a tuple", "A", "Table.columns"),
+        (lambda: Table(cast("Any", ("A",)), ()), "a Column", "A", "Table.columns"),
+        (lambda: Table(COLUMNS, cast("Any", [])), "a tuple", [], "Table.rows"),
+        (lambda: Table(COLUMNS, cast("Any", ("ab",))), "a tuple", "ab", "Table.rows"),
+        (lambda: Table(COLUMNS, (), notes=cast("Any", "ab")), "a tuple", "ab", "Table.notes"),
+        *(
+            (make, "a str", 5, "a cell, title or note of a Table")
+            for make in (
+                lambda: Table(COLUMNS, (("a", cast("Any", 5)),)),
+                lambda: Table(COLUMNS, (), title=cast("Any", 5)),
+                lambda: Table(COLUMNS, (), notes=(cast("Any", 5),)),
+            )
+        ),
+    ],
+)
+def test_a_part_of_another_type_is_refused(
+    make: Callable[[], object], expected: str, got: object, where: str
+) -> None:
+    """A string is a sequence of letters, and no row of cells."""
+    with pytest.raises(WrongType) as caught:
+        make()
+    assert fields(caught.value) == (Code.WRONG_TYPE, expected, got, where, "")
 
 
 @pytest.mark.parametrize("row", [("a",), ("a", "b", "c")])

@@ -117,7 +117,7 @@ def test_an_error_crosses_processes_whole(leaf: type[HocSuotDoiError]) -> None:
     """It is pickled and copied with its type, its fields and its notes."""
     error = leaf(Code.EMPTY, expected="a name", got=("", 1), where="Label.vi", hint="say one")
     error.add_note("read from row 7")
-    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):  # noqa: S301
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(again) is leaf
         assert vars(again) == vars(error)
         assert again.args == error.args

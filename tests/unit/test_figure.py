@@ -27,7 +27,7 @@ MEMBERS: Final = Figure(c.MEMBERS, HA_GIANG, Year(2024), 337_294)
 
 
 def pickled(value: object) -> object:
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    return pickle.loads(pickle.dumps(value))
 
 
 def fields(error: HocSuotDoiError) -> tuple[object, ...]:
@@ -228,6 +228,36 @@ def test_a_ledger_is_written_from_counts() -> None:
             source="báo cáo",
         ),
     ]
+
+
+def test_a_ledger_can_be_provisional() -> None:
+    """Every figure in it, but not what is missing: that is missing."""
+    reported = {c.MEMBERS: 337_294, c.PARTY_MEMBERS: GONE, c.TRAINING_CLASSES: number("trên 120")}
+    figures = Figures.of(HA_GIANG, Year(2024), reported, provisional=True)
+    assert {figure.measure: figure.status for figure in figures} == {
+        c.MEMBERS: frozenset({Status.PROVISIONAL}),
+        c.PARTY_MEMBERS: frozenset({Status.MISSING}),
+        c.TRAINING_CLASSES: frozenset({Status.PROVISIONAL}),
+    }
+    settled = Figures.of(HA_GIANG, Year(2024), reported, provisional=False)
+    assert settled == Figures.of(HA_GIANG, Year(2024), reported)
+    assert settled != figures
+
+
+def test_a_ledger_is_written_from_a_mapping_and_is_provisional_or_not() -> None:
+    """Pairs are no mapping, and "no" would count as yes."""
+    with pytest.raises(WrongType) as caught:
+        Figures.of(HA_GIANG, Year(2024), cast("Any", [(c.MEMBERS, 1)]))
+    assert fields(caught.value) == (
+        Code.WRONG_TYPE,
+        "a mapping of measures",
+        [(c.MEMBERS, 1)],
+        "Figures.of",
+        "",
+    )
+    with pytest.raises(WrongType) as caught:
+        Figures.of(HA_GIANG, Year(2024), {}, provisional=cast("Any", "no"))
+    assert fields(caught.value) == (Code.WRONG_TYPE, "a bool", "no", "Figures.of", "")
 
 
 @pytest.mark.parametrize(
@@ -450,6 +480,16 @@ def test_a_revision_needs_a_figure_and_words() -> None:
     with pytest.raises(WrongType) as caught:
         Figures([MEMBERS]).revise(MEMBERS, reason=cast("Any", None))
     assert fields(caught.value)[:4] == (Code.WRONG_TYPE, "a str", None, "Figures.revise")
+
+
+def test_a_revision_is_made_of_a_figure_and_words() -> None:
+    """Whoever makes it."""
+    with pytest.raises(WrongType) as caught:
+        Revision(cast("Any", 1), "sót")
+    assert fields(caught.value) == (Code.WRONG_TYPE, "a Figure", 1, "Revision.superseded", "")
+    with pytest.raises(WrongType) as caught:
+        Revision(MEMBERS, cast("Any", None))
+    assert fields(caught.value) == (Code.WRONG_TYPE, "a str", None, "Revision.reason", "")
 
 
 def test_revisions_are_joined_with_the_figures() -> None:

@@ -397,10 +397,12 @@ def flows(
         (date(2024, 12, 31), None),
         (None, date(2023, 12, 31)),
         (date(2024, 12, 31), date(2023, 12, 31)),
+        (date(2024, 2, 28), date(2023, 2, 28)),
+        (date(2024, 2, 29), date(2023, 2, 28)),
     ],
 )
 def test_flows_over_the_same_part_of_the_year_grow(now: date | None, before: date | None) -> None:
-    """The last day of the period is the whole of it."""
+    """The last day of the period is the whole of it; 29 February has 28 February for its twin."""
     figures = flows(Y2024, 12, now) + flows(Y2023, 10, before)
     assert found(c.SCHOLARSHIP_GROWTH, figures).value == Change(10, 12)
 
@@ -413,6 +415,9 @@ def test_flows_over_the_same_part_of_the_year_grow(now: date | None, before: dat
         (date(2024, 9, 30), date(2023, 9, 29)),
         (date(2024, 9, 30), date(2023, 8, 30)),
         (date(2024, 9, 30), date(2023, 12, 31)),
+        (date(2024, 2, 29), date(2023, 3, 1)),
+        (date(2024, 3, 29), date(2023, 3, 28)),
+        (date(2024, 2, 29), date(2023, 2, 27)),
     ],
 )
 def test_flows_over_different_parts_of_the_year_do_not_compare(
@@ -437,6 +442,8 @@ def test_stocks_compare_whatever_their_day() -> None:
         (date(2024, 9, 30), date(2024, 9, 30), True),
         (date(2024, 9, 30), None, False),
         (date(2024, 9, 30), date(2024, 6, 30), False),
+        (date(2024, 12, 31), None, True),
+        (date(2024, 2, 29), date(2024, 2, 28), False),
     ],
 )
 def test_a_mean_of_flows_needs_them_over_the_same_days(

@@ -37,7 +37,7 @@ FIELDS: Final[dict[str, Any]] = {
 
 
 def pickled(value: object) -> object:
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    return pickle.loads(pickle.dumps(value))
 
 
 def fields(error: HocSuotDoiError) -> tuple[object, ...]:
@@ -66,7 +66,7 @@ def test_more_is_better_and_two_decimals_are_shown_unless_told() -> None:
             Mean(c.TRAINING_ATTENDANCES, c.TRAINING_CLASSES),
             c.TRAINING_CLASSES,
             "lượt người/lớp",
-            "attendances/classes",
+            "attendances/class",
         ),
     ],
 )

@@ -94,14 +94,15 @@ def test_a_growth_explains_itself() -> None:
     assert finding.explain().splitlines()[2:] == [
         "  Tính ra    337.294 − 330.909 = +6.385",
         "             +6.385 ÷ 330.909 × 100 = 1,9295…",
-        "  Mẫu số     Hội viên Hội Khuyến học",
+        "  Mẫu số     Hội viên Hội Khuyến học, kỳ trước",
         "  Số liệu    Hội viên Hội Khuyến học, năm 2024: 337.294 hội viên",
         "             Hội viên Hội Khuyến học, năm 2023: 330.909 hội viên",
         "  Căn cứ     thông lệ báo cáo",
     ]
-    assert finding.explain("en").splitlines()[2:4] == [
+    assert finding.explain("en").splitlines()[2:5] == [
         "  Worked out  337,294 − 330,909 = +6,385",
         "              +6,385 ÷ 330,909 × 100 = 1.9295…",
+        "  Base        Members of the Association for Promoting Education, before",
     ]
 
 
@@ -109,11 +110,11 @@ def test_a_growth_from_nothing_has_no_relative_line() -> None:
     """Something on nothing is no percent."""
     given = figures({c.MEMBERS: 5}) + figures({c.MEMBERS: 0}, 2023)
     finding = found(c.MEMBER_GROWTH, given)
-    assert finding.text() == "+5 (– (mẫu số bằng 0))"
-    assert finding.text("en") == "+5 (– (the base is zero))"
+    assert finding.text() == "+5 (kỳ trước bằng 0)"
+    assert finding.text("en") == "+5 (from zero)"
     assert finding.explain().splitlines()[2:4] == [
         "  Tính ra    5 − 0 = +5",
-        "  Mẫu số     Hội viên Hội Khuyến học",
+        "  Mẫu số     Hội viên Hội Khuyến học, kỳ trước",
     ]
 
 
@@ -131,8 +132,12 @@ def test_a_decline_bears_its_sign() -> None:
 def test_a_change_in_points_explains_itself() -> None:
     """Both rates to four decimals, then their difference."""
     finding = found(c.MEMBER_SHARE_CHANGE, MEMBERS + POPULATION)
-    assert finding.explain().splitlines()[2] == "  Tính ra    36,0472… − 35,3648… = 0,6823…"
-    assert finding.explain("en").splitlines()[2] == "  Worked out  36.0472… − 35.3648… = 0.6823…"
+    assert finding.explain().splitlines()[2] == (
+        "  Tính ra    36,0472… − 35,3648… = 0,6823… điểm phần trăm"
+    )
+    assert finding.explain("en").splitlines()[2] == (
+        "  Worked out  36.0472… − 35.3648… = 0.6823… percentage points"
+    )
 
 
 def test_a_mean_explains_itself() -> None:
@@ -148,7 +153,7 @@ def test_a_mean_explains_itself() -> None:
         "  Mẫu số     Hội nghị",
         "  Số liệu    Lượt người dự hội nghị, năm 2024: 10.900 lượt người (cả kỳ)",
         "             Hội nghị, năm 2024: 283 hội nghị (cả kỳ)",
-        "  Căn cứ     chưa biết căn cứ",
+        "  Căn cứ     chưa rõ căn cứ",
     ]
     assert finding.explain("en").splitlines()[2:] == [
         "  Worked out  10,900 ÷ 283 = 38.5159…",
@@ -180,7 +185,7 @@ def test_a_gap_explains_itself() -> None:
     finding = found(c.MEMBER_SHARE_CHANGE, figures({c.MEMBERS: 5}, source="báo cáo"))
     assert finding.explain().splitlines() == [
         (
-            "Tỷ lệ hội viên trên dân số thay đổi so với năm trước – Hà Giang, năm 2024: "
+            "Tăng, giảm tỷ lệ hội viên trên dân số so với năm trước – Hà Giang, năm 2024: "
             "– (chưa báo cáo: Dân số; Hội viên Hội Khuyến học, năm 2023; Dân số, năm 2023)"
         ),
         (
@@ -216,10 +221,13 @@ def test_exclusive_levels_explain_themselves() -> None:
     """One line a level, and the note of the indicator."""
     finding = found(c.LEARNING_COMMUNE_LEVELS, COMMUNES)
     levels = [
-        "Cộng đồng học tập cấp xã mức độ 1 15,54%",
-        "Cộng đồng học tập cấp xã mức độ 2 3,63%",
+        "Cộng đồng học tập cấp xã mức độ 1: 15,54%",
+        "Cộng đồng học tập cấp xã mức độ 2: 3,63%",
     ]
-    assert finding.text() == "; ".join(levels)
+    assert finding.text() == "\n".join(levels)
+    assert finding.explain().splitlines()[0] == (
+        "Cộng đồng học tập cấp xã theo mức độ – Hà Giang, năm 2024: " + "; ".join(levels)
+    )
     assert finding.explain().splitlines()[2:5] == [
         f"  Tính ra    {levels[0]}",
         f"             {levels[1]}",
@@ -230,8 +238,8 @@ def test_exclusive_levels_explain_themselves() -> None:
         "  Lưu ý      mỗi xã tính ở một mức độ, mức cao nhất đạt được",
     ]
     assert finding.text("en") == (
-        "Commune learning communities at level 1 15.54%; "
-        "Commune learning communities at level 2 3.63%"
+        "Commune learning communities at level 1: 15.54%\n"
+        "Commune learning communities at level 2: 3.63%"
     )
 
 
@@ -241,8 +249,8 @@ def test_exclusive_levels_are_shown_so_that_they_sum_to_a_hundred() -> None:
     thirds = Distribution(tuple((each, Ratio(1, 3)) for each in levels), cumulative=False)
     finding = Finding(c.LEARNING_COMMUNE_LEVELS, HA_GIANG, Year(2024), thirds)
     assert finding.text("en") == (
-        "Commune learning communities at level 1 33.34%; "
-        "Commune learning communities at level 2 33.33%"
+        "Commune learning communities at level 1: 33.34%\n"
+        "Commune learning communities at level 2: 33.33%"
     )
 
 
@@ -250,7 +258,7 @@ def test_a_title_may_have_one_level_only() -> None:
     """The rest is at none."""
     one = Distribution(((c.LEARNING_COMMUNES_LEVEL_1, Ratio(1, 3)),), cumulative=False)
     finding = Finding(c.LEARNING_COMMUNE_LEVELS, HA_GIANG, Year(2024), one)
-    assert finding.text("en") == "Commune learning communities at level 1 33.33%"
+    assert finding.text("en") == "Commune learning communities at level 1: 33.33%"
 
 
 def test_cumulative_levels_are_each_rounded_alone() -> None:
@@ -260,8 +268,8 @@ def test_cumulative_levels_are_each_rounded_alone() -> None:
         figures({c.LITERATE_1_AGED_15_60: 5, c.LITERATE_2_AGED_15_60: 2, c.PEOPLE_15_60: 6}),
     )
     assert finding.text() == (
-        "Người từ 15 đến 60 tuổi biết chữ mức độ 1 83,33%; "
-        "Người từ 15 đến 60 tuổi biết chữ mức độ 2 33,33%"
+        "Người từ 15 đến 60 tuổi biết chữ mức độ 1: 83,33%\n"
+        "Người từ 15 đến 60 tuổi biết chữ mức độ 2: 33,33%"
     )
 
 
@@ -331,7 +339,7 @@ def test_default_decimals_belong_to_the_indicator() -> None:
     assert in_table.rows[0][1:] == ("36,0%", "35,4%", "+0,7 điểm phần trăm")
     levels = attrs.evolve(c.LEARNING_COMMUNE_LEVELS, places=0)
     assert found(levels, COMMUNES).text("en") == (
-        "Commune learning communities at level 1 15%; Commune learning communities at level 2 4%"
+        "Commune learning communities at level 1: 15%\nCommune learning communities at level 2: 4%"
     )  # 15 + 4 + 81 without a level
     mean = attrs.evolve(c.ATTENDANCES_PER_CLASS, places=0)
     classes = figures({c.TRAINING_ATTENDANCES: 6_578, c.TRAINING_CLASSES: number("trên 120")})
@@ -435,13 +443,13 @@ def test_several_places_and_years_have_columns_of_their_own() -> None:
     ).known()
     vi, en = findings.table(), findings.table("en")
     assert (vi.title, en.title) == ("", "")
-    titles = ["Địa bàn", "Kỳ", "Chỉ tiêu", "Số đạt", "Mẫu số", "Kết quả"]
+    titles = ["Địa bàn", "Kỳ", "Chỉ tiêu", "Tử số", "Mẫu số", "Kết quả"]
     assert titles == [column.title for column in vi.columns]
     assert [column.title for column in en.columns] == [
         "Place",
         "Period",
         "Indicator",
-        "Count",
+        "Part",
         "Base",
         "Result",
     ]
@@ -482,9 +490,7 @@ def test_levels_and_absent_changes_leave_the_cells_that_would_mislead_empty() ->
 
 def test_no_findings_make_a_table_of_headings() -> None:
     """Rather than an error."""
-    assert str(Findings()) == (
-        "Chỉ tiêu  Số đạt  Mẫu số  Kết quả\n────────  ──────  ──────  ───────"
-    )
+    assert str(Findings()) == ("Chỉ tiêu  Tử số  Mẫu số  Kết quả\n────────  ─────  ──────  ───────")
 
 
 def test_figures_are_shown_with_their_words_in_the_table() -> None:

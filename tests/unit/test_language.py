@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from hocsuotdoi._internal.language import Label, Language, in_language
-from hocsuotdoi.errors import Code, InvalidValue, UnknownName, WrongType
+from hocsuotdoi.errors import Code, InvalidValue, UnknownName, Unreadable, WrongType
 
 
 def test_each_language_has_its_own() -> None:
@@ -70,6 +70,19 @@ def test_a_label_that_is_no_text_is_refused(vi: object, en: object, where: str) 
         caught.value.expected,
         caught.value.where,
     )
+
+
+def test_a_label_is_stored_composed() -> None:
+    """Letters with their marks, or marks after their letters: one name."""
+    label = Label("Gia \u0111i\u0300nh", "Families")
+    assert (label.vi, label) == ("Gia đình", Label("Gia đình", "Families"))
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "a\ud800", "a\u0301\u0301\u0301\u0301\u0301"])
+def test_a_label_without_sense_is_unreadable(name: str) -> None:
+    """Control characters, half characters and heaps of marks are no names."""
+    with pytest.raises(Unreadable):
+        Label(name, "b")
 
 
 def test_labels_are_values() -> None:

@@ -49,11 +49,15 @@ def test_a_document_needs_five_fields_and_leaves_the_rest_open() -> None:
     [
         (TTG_387_2022, "Quyết định 387/QĐ-TTg (2022)", "Decision 387/QĐ-TTg (2022)"),
         (BGDDT_25_2023, "Thông tư 25/2023/TT-BGDĐT", "Circular 25/2023/TT-BGDĐT"),
-        (KHVN_CONGRESS_6, "Đại hội VI (2021)", "Congress VI (2021)"),
+        (
+            KHVN_CONGRESS_6,
+            "Đại hội VI Hội Khuyến học Việt Nam (2021)",
+            "Congress VI Vietnam Association for Promoting Education (2021)",
+        ),
     ],
 )
 def test_a_document_is_named_by_kind_number_and_year(document: Document, vi: str, en: str) -> None:
-    """The year is not said twice."""
+    """The year is not said twice, and a congress is one of an association."""
     assert (vi, vi, en) == (document.text(), document.text("vi"), document.text("en"))
 
 
@@ -72,8 +76,9 @@ def test_a_document_is_named_by_kind_number_and_year(document: Document, vi: str
 )
 def test_a_field_of_another_type_is_refused(field: str, value: object, expected: str) -> None:
     """The error names the field."""
+    fields: dict[str, Any] = {**FIELDS, field: value}
     with pytest.raises(WrongType) as caught:
-        Document(**{**FIELDS, field: value})
+        Document(**fields)
     assert (Code.WRONG_TYPE, expected, value, f"Document.{field}") == (
         caught.value.code,
         caught.value.expected,
@@ -85,8 +90,9 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
 @pytest.mark.parametrize("field", ["slug", "number"])
 def test_a_document_without_a_name_is_refused(field: str) -> None:
     """Nothing could cite it."""
+    fields: dict[str, Any] = {**FIELDS, field: ""}
     with pytest.raises(InvalidValue) as caught:
-        Document(**{**FIELDS, field: ""})
+        Document(**fields)
     assert (Code.EMPTY, "a text", "", f"Document.{field}") == (
         caught.value.code,
         caught.value.expected,
@@ -98,8 +104,9 @@ def test_a_document_without_a_name_is_refused(field: str) -> None:
 @pytest.mark.parametrize("year", [22, 9999, pytest.param(10**5_000, id="huge")])
 def test_a_year_that_cannot_be_is_refused(year: int) -> None:
     """As everywhere."""
+    fields: dict[str, Any] = {**FIELDS, "year": year}
     with pytest.raises(InvalidValue) as caught:
-        Document(**{**FIELDS, "year": year})
+        Document(**fields)
     assert (Code.OUT_OF_RANGE, "a year from 1000 to 9998", year, "Document.year") == (
         caught.value.code,
         caught.value.expected,
@@ -249,7 +256,7 @@ def test_what_rests_on_no_document_says_so_in_both_languages() -> None:
     """Reporting practice is not law."""
     assert [(basis.text(), basis.text("en")) for basis in Unattested] == [
         ("thông lệ báo cáo", "reporting practice"),
-        ("chưa biết căn cứ", "no basis known"),
+        ("chưa rõ căn cứ", "no basis known"),
     ]
 
 

@@ -22,7 +22,7 @@ FIELDS: Final[dict[str, Any]] = {
 
 
 def pickled(value: object) -> object:
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    return pickle.loads(pickle.dumps(value))
 
 
 def test_a_measure_is_a_stock_of_all_that_adds_up_unless_told() -> None:

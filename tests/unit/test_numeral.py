@@ -23,6 +23,7 @@ from hocsuotdoi.numeral import (
     read,
     write,
 )
+from hocsuotdoi.numeral._words import Language, Sign, language
 
 EXACT = Approximation.EXACT
 MORE_THAN = Approximation.MORE_THAN
@@ -404,6 +405,7 @@ def test_nothing_is_no_numeral(text: str) -> None:
         ("420 tỷ 1.936 triệu", "'1.936' does not fit below the scale word before it"),
         ("420 tỷ 1.000 triệu", "'1.000' does not fit below the scale word before it"),
         ("1 tỷ 1.000,0 triệu", "'1.000,0' does not fit below the scale word before it"),
+        ("5 triệu 2 tỷ 3 nghìn", "'2' does not fit below the scale word before it"),
         ("5 nghìn 3 triệu", "'3' does not fit below the scale word before it"),
         ("5 nghìn 0 nghìn", "'0' does not fit below the scale word before it"),
         ("10 nghìn 2300", "'2300' does not fit below the scale word before it"),
@@ -414,6 +416,7 @@ def test_nothing_is_no_numeral(text: str) -> None:
         ("20 – 15", "Extent.high was to be an end of at least 20"),
         ("500 – 1 triệu", "Extent.high was to be an end of at least 500000000"),
         ("15% – 20", "Extent.low was to be both ends in percent, or neither"),
+        ("50% – 60 nghìn", "Extent.low was to be both ends in percent, or neither"),
         ("5 nghìn – 20%", "Extent.high was to be an end of at least 5000"),
         (
             "2 nghìn 500 – 3 nghìn",
@@ -426,7 +429,7 @@ def test_what_is_not_understood_is_named(text: str, hint: str) -> None:
     assert refusal(text) == (Code.NOT_A_NUMERAL, hint)
 
 
-@pytest.mark.parametrize("text", ["007", "00691", "0000"])
+@pytest.mark.parametrize("text", ["007", "0123", "00691", "0000"])
 def test_codes_are_no_numbers(text: str) -> None:
     """Leading zeros are kept by keeping the text."""
     assert refusal(text) == (
@@ -845,24 +848,24 @@ def test_the_ends_of_a_range_stand_together(
 
 
 @pytest.mark.parametrize(
-    ("kind", "sides", "where"),
+    ("kind", "sides", "message"),
     [
-        (Pair, (5, n(6)), "Pair.part"),
-        (Pair, (n(5), 6), "Pair.whole"),
-        (Extent, (5, n(6)), "Extent.low"),
-        (Extent, (n(5), 6), "Extent.high"),
-        (Ambiguous, (5, (n(5), n(6))), "Ambiguous.text"),
-        (Ambiguous, ("5", [n(5), n(6)]), "Ambiguous.readings"),
-        (Ambiguous, ("5", (n(5), 6)), "Ambiguous.readings"),
+        (Pair, (5, n(6)), "expected a Numeral, got 5 in Pair.part"),
+        (Pair, (n(5), 6), "expected a Numeral, got 6 in Pair.whole"),
+        (Extent, (5, n(6)), "expected a Numeral, got 5 in Extent.low"),
+        (Extent, (n(5), 6), "expected a Numeral, got 6 in Extent.high"),
+        (Ambiguous, (5, (n(5), n(6))), "expected a str, got 5 in Ambiguous.text"),
+        (Ambiguous, ("5", 5), "expected a tuple, got 5 in Ambiguous.readings"),
+        (Ambiguous, ("5", (n(5), 6)), "expected readings, got 6 in Ambiguous.readings"),
     ],
 )
 def test_the_other_values_check_their_types(
-    kind: type[Pair | Extent | Ambiguous], sides: tuple[object, object], where: str
+    kind: type[Pair | Extent | Ambiguous], sides: tuple[object, object], message: str
 ) -> None:
     """Each field names itself in its error."""
     with pytest.raises(WrongType) as caught:
         kind(*sides)  # type: ignore[arg-type]
-    assert caught.value.where == where
+    assert str(caught.value) == message
 
 
 @pytest.mark.parametrize("one", [(), (n(5),), (n(5), n(5))])
@@ -967,3 +970,30 @@ def test_an_interval_needs_a_rounding() -> None:
     with pytest.raises(WrongType) as caught:
         n(5).interval(cast("Rounding", "half-up"))
     assert (caught.value.got, caught.value.where) == ("half-up", "Numeral.interval")
+
+
+def test_a_language_is_made_of_its_phrases() -> None:
+    """Marks come first; the first phrase of a meaning is the one that is written."""
+    made = Language.of(
+        Style.EN,
+        marks=",.",
+        example="5",
+        phrases={"out of": Sign.OUT_OF, "Of": Sign.OUT_OF, "nearly": ALMOST, "almost": ALMOST},
+    )
+    marks = {mark: meaning for mark, meaning in language(Style.EN).phrases.items() if len(mark) < 2}
+    assert made == Language(
+        Style.EN,
+        group=",",
+        decimal=".",
+        example="5",
+        phrases={
+            **marks,
+            "out of": Sign.OUT_OF,
+            "Of": Sign.OUT_OF,
+            "nearly": ALMOST,
+            "almost": ALMOST,
+        },
+        openings=frozenset({"out"}),
+        spellings={"out": "out", "of": "Of", "nearli": "nearly", "almost": "almost"},
+        words={Sign.OUT_OF: "out of", ALMOST: "nearly"},
+    )

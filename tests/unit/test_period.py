@@ -15,6 +15,17 @@ from hocsuotdoi.period import HalfYear, Period, SchoolYear, Span, Year
 if TYPE_CHECKING:
     from hocsuotdoi._internal.language import Language
 
+
+def first_half(year: Any) -> HalfYear:
+    """Return the first half of a year."""
+    return HalfYear(year, 1)
+
+
+def half_of_2024(half: Any) -> HalfYear:
+    """Return one of two halves."""
+    return HalfYear(2024, half)
+
+
 PERIODS: list[tuple[Period, date, date, str, str]] = [
     (Year(2024), date(2024, 1, 1), date(2024, 12, 31), "năm 2024", "2024"),
     (Year(1000), date(1000, 1, 1), date(1000, 12, 31), "năm 1000", "1000"),
@@ -166,7 +177,7 @@ def test_a_span_may_reach_back_to_the_first_day() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", [Year, SchoolYear, lambda year: HalfYear(year, 1)])
+@pytest.mark.parametrize("kind", [Year, SchoolYear, first_half])
 @pytest.mark.parametrize("number", [999, 9999, -2024, 24])
 def test_a_year_out_of_range_is_refused(kind: Any, number: int) -> None:
     """Two digits, or none to follow."""
@@ -190,8 +201,8 @@ def test_the_whole_message_of_a_year_of_two_digits() -> None:
     [
         (Year, "Year.number"),
         (SchoolYear, "SchoolYear.number"),
-        (lambda year: HalfYear(year, 1), "HalfYear.number"),
-        (lambda half: HalfYear(2024, half), "HalfYear.half"),
+        (first_half, "HalfYear.number"),
+        (half_of_2024, "HalfYear.half"),
     ],
 )
 @pytest.mark.parametrize("number", ["2024", 2024.0, None, True])

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
-from hocsuotdoi.errors import Code, InvalidValue, NotComparable, WrongType
+from hocsuotdoi.errors import Code, InvalidValue, NotComparable, Unreadable, WrongType
 from hocsuotdoi.place import Place, Tier
 
 OLD: Final = date(2025, 6, 30)
@@ -140,6 +140,22 @@ def test_a_key_with_spaces_around_it_is_refused(field: str, value: str) -> None:
         caught.value.got,
         caught.value.where,
     )
+
+
+def test_a_place_is_stored_composed() -> None:
+    """Lists of places come in either Unicode form."""
+    place = Place("Đ\u0103\u0301", system="a\u0301", valid_from=OLD, name="Ha\u0300 Giang")
+    assert (place.code, place.system, place.name) == ("Đ\u1eaf", "á", "Hà Giang")
+    assert Place("Đ\u1eaf", system="á", valid_from=OLD) == place
+
+
+@pytest.mark.parametrize("field", ["code", "system", "name"])
+def test_a_place_without_sense_is_unreadable(field: str) -> None:
+    """A byte of a broken file names nothing."""
+    fields: dict[str, Any] = {"code": "02", "system": "vn-gso", "valid_from": OLD, field: "0\x002"}
+    with pytest.raises(Unreadable) as caught:
+        Place(**fields)
+    assert (caught.value.code, caught.value.got) == (Code.CONTROL_CHARACTER, "0\x002")
 
 
 def test_the_tiers_are_five_the_smallest_first() -> None:

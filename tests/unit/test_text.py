@@ -80,6 +80,11 @@ def test_four_marks_in_a_row_are_looked_at() -> None:
     assert fields("a\u0301\u0301\u0301\u0301b\u0301")[0] is Code.FOREIGN_LETTERS
 
 
+def test_four_marks_may_come_first() -> None:
+    """The count starts at the first mark."""
+    assert fields("\u0301\u0301\u0301\u0301a")[0] is Code.FOREIGN_LETTERS
+
+
 def test_marks_are_counted_in_a_row_only() -> None:
     """A letter between marks starts the count again."""
     assert clean("a\u0302\u0301" * 20, where="name") == "ấ" * 20
@@ -215,4 +220,5 @@ def test_different_words_fold_apart(one: str, other: str) -> None:
 
 def test_folding_keeps_the_tone_in_its_word() -> None:
     """The tone moves to the end of its word, the marks of letters stay."""
+    assert folded("á\u0300è") == "ae\u0301\u0300\u0300"
     assert folded("Tỷ lệ-5 mấy") == "ti\u0309 le\u0302\u0323-5 ma\u0302i\u0301"

@@ -49,7 +49,7 @@ FIELDS: Final[dict[str, Any]] = {
 
 
 def pickled(value: object) -> object:
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    return pickle.loads(pickle.dumps(value))
 
 
 def test_every_id_is_the_name_of_its_constant_in_kebab_case() -> None:
@@ -92,9 +92,23 @@ def test_a_person_is_not_an_attendance() -> None:
     assert (unit.PERSON.noun.vi, unit.ATTENDANCE.noun.vi) == ("người", "lượt người")
 
 
+def test_one_of_them_has_its_own_word_where_the_plural_would_not_do() -> None:
+    """Attendances per class, not per classes; Vietnamese has one word for both."""
+    assert unit.CLASS.each == Label("lớp", "class")
+    assert unit.CLASS.noun == Label("lớp", "classes")
+    for each in UNIT_TYPES.values():
+        assert each.each.vi == each.noun.vi
+
+
+def test_the_word_for_one_is_the_noun_unless_told() -> None:
+    """As in đồng per đồng."""
+    assert UnitType(**FIELDS).each == UnitType(**FIELDS).noun
+    assert UnitType(**FIELDS, each=Label("a", "b")).each == Label("a", "b")
+
+
 def test_natures_name_themselves_so_that_they_can_be_evaluated() -> None:
     """A repr is text that a person can paste."""
-    assert eval(repr(Nature.BODY))  # noqa: S307 - that is what it promises == Nature.BODY
+    assert [eval(repr(nature)) for nature in Nature] == list(Nature)
     assert repr(Nature.MONEY) == "Nature.MONEY"
 
 
@@ -104,6 +118,7 @@ def test_natures_name_themselves_so_that_they_can_be_evaluated() -> None:
         ("id", 7, "a str"),
         ("label", "Giờ", "a Label"),
         ("noun", "giờ", "a Label"),
+        ("each", "giờ", "a Label"),
         ("nature", "event", "a Nature"),
         ("since", TTG_281_2014, "a Citation"),
     ],

@@ -79,8 +79,7 @@ def _string(text: object, where: str) -> str:
 
 def _normalised(string: str, where: str) -> str:
     refuse_controls_and_long_runs(string, where)
-    spaced = "".join(" " if _is_space(c) else c for c in unicodedata.normalize("NFC", string))
-    result = spaced.translate(_LOOK_ALIKES)
+    result = unicodedata.normalize("NFC", string).translate(_LOOK_ALIKES)
     for character in result:
         if character not in _PLAIN and unicodedata.category(character)[0] in "LMN":
             raise Unreadable(
@@ -115,10 +114,6 @@ def refuse_controls_and_long_runs(string: str, where: str) -> None:
                 where=where,
                 hint=f"remove {_named(character)} at position {position}",
             )
-
-
-def _is_space(character: str) -> bool:
-    return character in _LINE_SPACES or unicodedata.category(character)[0] == "Z"
 
 
 def _named(character: str) -> str:

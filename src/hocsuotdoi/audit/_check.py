@@ -154,7 +154,7 @@ def _verdict(facts: Facts, readings: tuple[Reading, ...]) -> tuple[Verdict, Reas
 
 def _fits_as_percent(sense: Sense) -> bool:
     """Whether a figure without a percent sign would follow from its counts with one."""
-    if sense.figure.percent or sense.figure.scale > 1 or sense.whole is None:
+    if sense.figure.percent or sense.figure.scale != 1 or sense.whole is None:
         return False
     figure = attrs.evolve(sense.figure, percent=True)
     meant = Facts.of(attrs.evolve(sense, figure=figure), share=False)

@@ -116,13 +116,8 @@ class Claim:
                 instance(value, str, where=f"Claim.{name}", expected="a name")
         instance(self.share, bool, where="Claim.share")
         instance(self.style, Style, where="Claim.style")
-        if self.text is not None:
-            figures(self.text, style=self.style)
-        counts(self.part, style=self.style, where="Claim.part")
-        if self.whole is not None:
-            _bases(self.whole, style=self.style)
-        if self.step is not None:
-            _steps(self.step, style=self.style)
+        for numbers_of in (figures_of, parts_of, wholes_of, steps_of):
+            numbers_of(self)
 
 
 @attrs.frozen
@@ -135,23 +130,59 @@ class Sense:
 
 
 def senses(claim: Claim) -> Iterator[Sense]:
-    """Return every way to read a claim that has a text, in the order of its texts."""
-    assert claim.text is not None  # noqa: S101 - callers ask only about claims with a figure
-    bases = (None,) if claim.whole is None else _bases(claim.whole, style=claim.style)
-    for figure, part, whole in product(
-        figures(claim.text, style=claim.style),
-        counts(claim.part, style=claim.style, where="Claim.part"),
-        bases,
-    ):
+    """Return every way to read a claim, in the order of its texts; none without a figure."""
+    wholes = wholes_of(claim) or (None,)
+    for figure, part, whole in product(figures_of(claim), parts_of(claim), wholes):
         yield Sense(figure, part, whole)
 
 
-def figures(text: str | Numeral, *, style: Style) -> tuple[Numeral, ...]:
-    """Return the numbers a published figure may mean."""
-    return _numerals(text, style=style, where="the claim")
+def figures_of(claim: Claim) -> tuple[Numeral, ...]:
+    """Return the numbers a published figure may mean; none if there is no figure."""
+    if claim.text is None:
+        return ()
+    return _numerals(claim.text, style=claim.style, where="the claim")
 
 
-def counts(value: Counted, *, style: Style, where: str) -> tuple[Numeral, ...]:
+def parts_of(claim: Claim) -> tuple[Numeral, ...]:
+    """Return the numbers a part may mean."""
+    return _counts(claim.part, style=claim.style, where="Claim.part")
+
+
+def wholes_of(claim: Claim) -> tuple[Numeral, ...]:
+    """Return the numbers a whole may mean, each at least 1 or maybe so; none if it is not known."""
+    if claim.whole is None:
+        return ()
+    found = _counts(claim.whole, style=claim.style, where="Claim.whole")
+    for number in found:
+        if common(truth_of(number), FROM_ONE) is None:
+            raise InvalidValue(
+                Code.BASE_BELOW_ONE,
+                expected="a whole of at least 1",
+                got=claim.whole,
+                where="Claim.whole",
+                hint="leave the whole out when it is not known",
+            )
+    return found
+
+
+def steps_of(claim: Claim) -> tuple[Numeral, ...]:
+    """Return the numbers a step may mean, which may be negative; none if there is no step."""
+    value, where = claim.step, "Claim.step"
+    if value is None:
+        return ()
+    if not isinstance(value, str | Numeral):
+        step = value if type(value) is int else whole_number(value, where=where)
+        return (Numeral(Fraction(step)),)
+    found = _numerals(value, style=claim.style, where=where)
+    return tuple(_no_percent(number, where=where) for number in found)
+
+
+def sole(found: tuple[Numeral, ...]) -> Numeral | None:
+    """Return the only number found, or None when there is none or a choice."""
+    return found[0] if len(found) == 1 else None
+
+
+def _counts(value: Counted, *, style: Style, where: str) -> tuple[Numeral, ...]:
     """Return the numbers a count may mean; each is at least 0 and no percent."""
     if not isinstance(value, str | Numeral):
         return (Numeral(Fraction(whole_number(value, where=where))),)
@@ -160,51 +191,6 @@ def counts(value: Counted, *, style: Style, where: str) -> tuple[Numeral, ...]:
         if number.value < 0:
             raise InvalidValue(
                 Code.NEGATIVE_COUNT, expected="a count of at least 0", got=value, where=where
-            )
-    return found
-
-
-def _steps(value: Counted, *, style: Style) -> tuple[Numeral, ...]:
-    """Return the numbers a step may mean; it may be negative."""
-    where = "Claim.step"
-    if type(value) is int:
-        return (Numeral(Fraction(value)),)
-    if not isinstance(value, str | Numeral):
-        return (Numeral(Fraction(whole_number(value, where=where))),)
-    return tuple(_no_percent(n, where=where) for n in _numerals(value, style=style, where=where))
-
-
-def sole_figure(claim: Claim) -> Numeral | None:
-    """Return the figure of a claim, or None when it is absent or ambiguous."""
-    return None if claim.text is None else _only(figures(claim.text, style=claim.style))
-
-
-def sole(value: Counted, *, style: Style, where: str) -> Numeral | None:
-    """Return the number a count or step means, or None when it is ambiguous."""
-    found = (
-        _steps(value, style=style)
-        if where == "Claim.step"
-        else counts(value, style=style, where=where)
-    )
-    return _only(found)
-
-
-def _only(found: tuple[Numeral, ...]) -> Numeral | None:
-    first, *others = found
-    return None if others else first
-
-
-def _bases(value: Counted, *, style: Style) -> tuple[Numeral, ...]:
-    """Return the numbers a whole may mean; each is at least 1, or may be."""
-    found = counts(value, style=style, where="Claim.whole")
-    for number in found:
-        if common(truth_of(number), FROM_ONE) is None:
-            raise InvalidValue(
-                Code.BASE_BELOW_ONE,
-                expected="a whole of at least 1",
-                got=value,
-                where="Claim.whole",
-                hint="leave the whole out when it is not known",
             )
     return found
 

@@ -50,15 +50,15 @@ def differences(
         case: What is known.
         rate: The exact current rate in percent.
         prior_rate: The exact prior rate in percent; None when it is not known.
-        whole: The current base, which the prior rate is taken to share.
+        whole: The current base, which an unknown prior rate is taken to share.
         assumes: What ``prior_rate`` takes for granted.
     """
     known = (case.figure, case.current_published, case.prior_published)
-    if case.figure.scale > 1 or not all(n is None or is_certain(n) for n in known):
+    if case.figure.scale != 1 or not all(n is None or is_certain(n) for n in known):
         return
     later = _later(case, rate)
     for kind in (Kind.MIXED_PLACES, Kind.SAME_PLACES):
-        if case.prior_published is None and prior_rate is None and whole is not None:
+        if case.prior_published is None and whole is not None:
             found = _sought(kind, case, later, whole)
         else:
             found = _tested(kind, case, later, prior_rate)

@@ -62,7 +62,7 @@ class Facts:
         part, whole, factor = truth_of(sense.part), None, HUNDRED if percent else 1
         if sense.whole is not None:
             whole = common(truth_of(sense.whole), FROM_ONE)
-        within = None if whole is None else common(part, Interval(0, whole.high))
+        within = None if whole is None else common(part, Interval(None, whole.high))
         share = share and percent
         return cls(
             sense.figure,
@@ -85,7 +85,7 @@ class Facts:
         """Return where the part lies; that of a share lies within its whole."""
         whole = FROM_ONE if self.whole is None else self.whole
         found = parts(whole, claimed.scaled(Fraction(1, self.factor)))
-        most = Interval(0, whole.high if self.share else None)
+        most = Interval(None, whole.high if self.share else None)
         return None if found is None else common(found, most)
 
     def fit(self, claimed: Interval) -> Fit:
@@ -110,7 +110,7 @@ def _exact(part: Interval, whole: Interval, *, factor: int, share: bool) -> Frac
     value = part.over(whole).scaled(factor)
     if value.is_exact and value.low is not None:
         return Fraction(value.low)
-    bounded = common(value, Interval(0, HUNDRED)) if share else value
+    bounded = common(value, Interval(None, HUNDRED)) if share else value
     return value if bounded is None else bounded
 
 

@@ -81,7 +81,7 @@ def claimed_by(figure: Numeral, rounding: Rounding) -> Interval:
 
     A quotient without decimals was cut like any other, where a count without decimals is itself.
     """
-    quotient = figure if figure.scale > 1 else attrs.evolve(figure, percent=True)
+    quotient = figure if figure.scale != 1 else attrs.evolve(figure, percent=True)
     return quotient.interval(rounding)
 
 
@@ -143,12 +143,11 @@ def parts(whole: Interval, claimed: Interval) -> Interval | None:
     quotient = common(claimed, FROM_ZERO)
     if quotient is None or quotient.low is None or whole.low is None:
         return None
-    endless = quotient.high is None or whole.high is None
     return Interval(
         quotient.low * whole.low,
         None if quotient.high is None or whole.high is None else quotient.high * whole.high,
         low_open=quotient.low_open or whole.low_open,
-        high_open=not endless and (quotient.high_open or whole.high_open),
+        high_open=quotient.high_open or whole.high_open,
     )
 
 

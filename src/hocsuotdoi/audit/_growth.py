@@ -219,7 +219,7 @@ def _of_rate(known: _Known, *, now: int, whole: int) -> Iterator[Explanation]:
     )
     given = known.before_whole is not None
     yield attrs.evolve(other, fits=False, roundings=(), reason=Reason.GIVEN) if given else other
-    yield from differences(case, rate=rate, prior_rate=prior_rate, whole=whole, assumes=assumes)
+    yield from differences(case, rate=rate, prior_rate=prior_rate, assumes=assumes)
 
 
 def _count(case: Case, *, now: int, before: int | None) -> Explanation:
@@ -228,10 +228,11 @@ def _count(case: Case, *, now: int, before: int | None) -> Explanation:
         return Explanation(
             Kind.COUNT, fits=False, exact=step, reason=Reason.PERCENT_SIGN, case=case
         )
-    readings = [(rounding, case.figure.interval(rounding)) for rounding in DECIDING]
     if step is not None:
-        return _valued(Kind.COUNT, case, exact=step, readings=readings)
-    needs = [_need(Quantity.PRIOR, r, common(_less(now, c), FROM_ZERO)) for r, c in readings]
+        return _valued(Kind.COUNT, case, exact=step)
+    needs = [
+        _need(Quantity.PRIOR, r, common(_less(now, c), FROM_ZERO)) for r, c in _claimed(case.figure)
+    ]
     return _needing(Kind.COUNT, case, needs=needs)
 
 
@@ -262,10 +263,8 @@ def _relative(case: Case, *, now: int, before: int | None) -> Explanation:
 
 def _relative_of_levels(case: Case) -> Explanation:
     """Return the relative growth of a published rate; both rates are given."""
-    later, earlier = (
-        Fraction(r.value) if r else Fraction(0)
-        for r in (case.current_published, case.prior_published)
-    )
+    rates = (case.current_published, case.prior_published)
+    later, earlier = (rate.value for rate in rates if rate is not None)
     if earlier == 0:
         return Explanation(Kind.RELATIVE, fits=False, reason=Reason.NO_BASE, case=case)
     exact = _factor(case.figure) * (later - earlier) / earlier
@@ -275,7 +274,7 @@ def _relative_of_levels(case: Case) -> Explanation:
 def _other_prior(case: Case, *, now: int, before: int) -> Explanation:
     """Return the growth relative to another number, on the same side of the current count."""
     step, grown = abs(now - before), now >= before
-    allowed = Interval(1, max(now, 1)) if grown else Interval(now, None)
+    allowed = Interval(None, max(now, 1)) if grown else Interval(now, None)
     wanted: list[Need] = []
     possible: list[Need] = []
     for rounding, claimed in _claimed(case.figure):
@@ -310,11 +309,9 @@ def _valued(
     *,
     exact: Fraction,
     assumes: tuple[Assumption, ...] = (),
-    readings: list[tuple[Rounding, Interval]] | None = None,
 ) -> Explanation:
     """Return an explanation of which the exact value is known."""
-    tried = _claimed(case.figure) if readings is None else readings
-    fitting = tuple(rounding for rounding, claimed in tried if exact in claimed)
+    fitting = tuple(rounding for rounding, claimed in _claimed(case.figure) if exact in claimed)
     return Explanation(
         kind,
         fits=bool(fitting),

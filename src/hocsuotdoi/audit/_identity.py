@@ -9,7 +9,7 @@ import attrs
 
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.audit._claim import Claim, sole, sole_figure
+from hocsuotdoi.audit._claim import Claim, figures_of, parts_of, sole, steps_of, wholes_of
 from hocsuotdoi.audit._facts import possible_bases
 from hocsuotdoi.audit._fit import (
     DECIDING,
@@ -28,6 +28,8 @@ from hocsuotdoi.interval import Interval
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from fractions import Fraction
+
+    from hocsuotdoi.numeral import Numeral
 
 __all__ = ["CrossCheck", "Identity"]
 
@@ -128,9 +130,8 @@ def _part_of_whole(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
     part, whole = _part(claim), _whole(claim)
     if claim.text is not None or not claim.share or part is None or whole is None:
         return
-    allowed = Interval(0, whole.high)
     fit = Fit.YES if whole.low is not None and _at_most(part, whole.low) else Fit.OPEN
-    if common(part, allowed) is None:
+    if common(part, Interval(None, whole.high)) is None:
         fit = Fit.NO
     yield _cross(Identity.PART_OF_WHOLE, name, members, values=(part, whole), fit=fit)
 
@@ -213,20 +214,22 @@ def _agreement(choices: Sequence[Sequence[Interval]]) -> Fit:
 
 
 def _part(claim: Claim) -> Interval | None:
-    found = sole(claim.part, style=claim.style, where="Claim.part")
-    return None if found is None else truth_of(found)
+    return _truth(parts_of(claim))
 
 
 def _whole(claim: Claim) -> Interval | None:
-    if claim.whole is None:
-        return None
-    found = sole(claim.whole, style=claim.style, where="Claim.whole")
-    return None if found is None else truth_of(found)
+    return _truth(wholes_of(claim))
+
+
+def _truth(found: tuple[Numeral, ...]) -> Interval | None:
+    """Return where the only number found lies, or None."""
+    number = sole(found)
+    return None if number is None else truth_of(number)
 
 
 def _percent(claim: Claim) -> Interval | None:
     """Return what the percent of a claim says, however it was cut."""
-    figure = sole_figure(claim)
+    figure = sole(figures_of(claim))
     if figure is None or not figure.percent:
         return None
     half_up, truncated = (claimed_by(figure, rounding) for rounding in DECIDING)
@@ -254,5 +257,5 @@ def _implied_prior(claim: Claim, name: str) -> Interval | None:
     part = _part(claim)
     if claim.label == name or part is None:
         return part
-    step = None if claim.step is None else sole(claim.step, style=claim.style, where="Claim.step")
-    return None if step is None else part.plus(truth_of(step).negated())
+    step = _truth(steps_of(claim))
+    return None if step is None else part.plus(step.negated())

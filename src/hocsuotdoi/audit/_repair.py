@@ -10,7 +10,7 @@ import attrs
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.audit._check import judged
-from hocsuotdoi.audit._claim import Claim, sole, sole_figure
+from hocsuotdoi.audit._claim import Claim, figures_of, parts_of, sole, steps_of, wholes_of
 from hocsuotdoi.audit._facts import may_follow
 from hocsuotdoi.audit._fit import Fit, Verdict
 from hocsuotdoi.audit._identity import Identity, cross_checks, still_broken
@@ -106,6 +106,12 @@ _CONCERNED: Final = {
     Identity.PERCENTS: (Field.FIGURE,),
     Identity.COMMON_BASE: (Field.FIGURE, Field.PART, Field.WHOLE),
     Identity.PRIOR: (Field.PART, Field.STEP),
+}
+_NUMBERS: Final = {
+    Field.FIGURE: figures_of,
+    Field.PART: parts_of,
+    Field.WHOLE: wholes_of,
+    Field.STEP: steps_of,
 }
 _DIGITS: Final = "0123456789"
 
@@ -241,11 +247,7 @@ def _slips(by_label: dict[str, Claim], label: str, field: Field) -> Iterator[Rep
 
 def _number(claim: Claim, field: Field) -> Numeral | None:
     """Return one number of a claim, or None when it is absent or ambiguous."""
-    if field is Field.FIGURE:
-        return sole_figure(claim)
-    value = {Field.PART: claim.part, Field.WHOLE: claim.whole, Field.STEP: claim.step}[field]
-    where = f"Claim.{field.value}"
-    return None if value is None else sole(value, style=claim.style, where=where)
+    return sole(_NUMBERS[field](claim))
 
 
 def _before_slip(written: Numeral) -> Iterator[tuple[Slip, Numeral]]:
@@ -255,8 +257,8 @@ def _before_slip(written: Numeral) -> Iterator[tuple[Slip, Numeral]]:
     for slip, text in _edits(digits):
         if text not in seen and not text.startswith("0"):
             seen.add(text)
-            value = int(text) * written.step * (-1 if written.value < 0 else 1)
-            yield slip, attrs.evolve(written, value=value)
+            value = int(text) * written.step
+            yield slip, attrs.evolve(written, value=-value if written.value < 0 else value)
 
 
 def _edits(digits: str) -> Iterator[tuple[Slip, str]]:

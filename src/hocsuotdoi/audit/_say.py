@@ -59,7 +59,4 @@ def whole_numbers(values: range | None, language: Language) -> str:
 def amount(value: Interval, language: Language) -> str:
     """Return a count, or where it lies; decimals only where there are some."""
     whole = all(end is None or Fraction(end).denominator == 1 for end in (value.low, value.high))
-    places = 0 if whole else _MORE_PLACES
-    if value.is_exact and value.low is not None:
-        return shown(Fraction(value.low), places, language=language)
-    return display.bounds(value, places, language=language)
+    return display.bounds(value, 0 if whole else _MORE_PLACES, language=language)

@@ -58,6 +58,14 @@ COMMUNE_SOFTWARE_COVERAGE: Final = share(
     m.COMMUNES,
     UNKNOWN,
 )
+LEARNING_CENTRES_PER_COMMUNE: Final = mean(
+    "learning-centres-per-commune",
+    "Trung tâm học tập cộng đồng bình quân mỗi đơn vị cấp xã",
+    "Community learning centres per commune",
+    m.LEARNING_CENTRES,
+    m.COMMUNES,
+    PRACTICE,
+)
 LEARNING_WEEK_PARTICIPATION: Final = share(
     "learning-week-participation",
     "Xã hưởng ứng Tuần lễ học tập suốt đời",

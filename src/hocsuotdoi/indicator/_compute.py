@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never, get_args
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.errors import Code, InvalidValue
+from hocsuotdoi.errors import Code, InvalidValue, shown
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Figures, Status
 from hocsuotdoi.indicator._definition import Indicator
@@ -90,9 +90,11 @@ def _names(figures: Iterable[Figure]) -> tuple[str, ...]:
 
 
 def _parts_of_period_differ(inputs: tuple[Figure, ...]) -> bool:
-    """Whether flows stop at different days of their periods."""
-    parts = {_part_of_period(figure) for figure in inputs if figure.measure.timing is Timing.FLOW}
-    return len(parts) > 1
+    """Whether flows stop at different days of one period, or of their periods."""
+    flows = [figure for figure in inputs if figure.measure.timing is Timing.FLOW]
+    days = {(figure.period, figure.as_of or figure.period.end) for figure in flows}
+    periods = {figure.period for figure in flows}
+    return len(days) > len(periods) or len({_part_of_period(figure) for figure in flows}) > 1
 
 
 def _part_of_period(figure: Figure) -> tuple[int, int, int] | None:
@@ -131,7 +133,7 @@ def _inside(indicator: Indicator, part: int, whole: int, place: Place) -> None:
     if part > whole:
         raise InvalidValue(
             Code.PART_EXCEEDS_WHOLE,
-            expected=f"a part of at most {whole}, the whole that contains it",
+            expected=f"a part of at most {shown(whole)}, the whole that contains it",
             got=part,
             where=f"{indicator.id} for {place}",
             hint="judge figures that others published with hocsuotdoi.audit",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from hocsuotdoi.errors import Code, InvalidValue
+from hocsuotdoi._internal.check import instance
+from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Ratio
 from hocsuotdoi.measure import Measure
 
@@ -23,6 +24,10 @@ class Distribution:
 
     def __attrs_post_init__(self) -> None:
         """Check that the shares fit inside one whole, in the way declared."""
+        instance(self.cumulative, bool, where="Distribution.cumulative")
+        instance(self.levels, tuple, where="Distribution.levels")
+        for pair in self.levels:
+            _level(pair)
         parts = [ratio.part for _, ratio in self.levels]
         wholes = {ratio.whole for _, ratio in self.levels}
         if len(wholes) != 1:
@@ -40,7 +45,9 @@ class Distribution:
                 expected="levels that fit inside the whole",
                 got=self.levels,
                 where="Distribution.levels",
-                hint="say cumulative=True when higher levels are counted in lower ones too",
+                hint=""
+                if self.cumulative
+                else "say cumulative=True when higher levels are counted in lower ones too",
             )
 
     def exclusive(self) -> Distribution:
@@ -55,3 +62,17 @@ class Distribution:
             ),
             cumulative=False,
         )
+
+
+def _level(pair: object) -> None:
+    """Refuse what is not one measure and its ratio."""
+    match pair:
+        case (Measure(), Ratio()):
+            return
+        case _:
+            raise WrongType(
+                Code.WRONG_TYPE,
+                expected="a Measure and its Ratio",
+                got=pair,
+                where="Distribution.levels",
+            )

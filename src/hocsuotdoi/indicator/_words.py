@@ -88,7 +88,7 @@ def explanation(finding: Told, language: Language) -> str:
     indicator = finding.indicator
     head = (
         f"{indicator.label.text(language)} – {finding.place}, {finding.period.label(language)}: "
-        f"{result(finding, language)}"
+        f"{'; '.join(result(finding, language).splitlines())}"
     )
     words = in_language(
         language,

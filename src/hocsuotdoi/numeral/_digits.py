@@ -76,7 +76,7 @@ def _decimal_of_exact(value: int | Fraction) -> Decimal:
     )
 
 
-def digits(text: str, words: Language, *, percent: bool) -> tuple[Digits, ...]:
+def digits(text: str, words: Language, *, percent: bool = False) -> tuple[Digits, ...]:
     """Return each sensible reading of digits with marks: one, two, or none.
 
     The mark of the groups is a decimal mark when one or two digits follow it, or a lone zero stands
@@ -97,7 +97,7 @@ def digits(text: str, words: Language, *, percent: bool) -> tuple[Digits, ...]:
 def trouble(text: str, words: Language) -> str:
     """Return what is wrong with digits that have no reading."""
     other = language(Style.EN if words.style is Style.VI else Style.VI)
-    if digits(text, other, percent=False):
+    if digits(text, other):
         return f"{text!r} has the marks of the other style: pass style={other.style!r}"
     if text[0] == "0" and text.isdigit():
         return f"{text!r} starts with zeros, as codes do: a code is no number, keep it as text"
@@ -107,9 +107,7 @@ def trouble(text: str, words: Language) -> str:
 def _ungrouped(text: str, group: str) -> str:
     """Return the digits without the marks between groups, or nothing if they are no groups."""
     first, *others = text.split(group)
-    if others and (len(first) > _GROUP or first[0] == "0"):
-        return ""
-    if any(len(other) != _GROUP for other in others):
+    if any(len(other) != _GROUP for other in others) or (others and len(first) > _GROUP):
         return ""
     return "".join((first, *others))
 

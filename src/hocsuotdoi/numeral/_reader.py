@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Reader"]
 
 _TOKEN: Final = re.compile(r"[0-9][0-9.,]*|[^\W\d_]+|\S")
-_LONGEST_PHRASE: Final = 3
+_LONG_PHRASES: Final = (2, 3)
+"""How many words a phrase of several words may have."""
 _LONGEST_AFTERTHOUGHT: Final = 3
 
 
@@ -46,9 +47,9 @@ class _Draft:
 
     def borrowing(self, lender: _Draft) -> _Draft:
         """Return the number with the scale word or percent of the lender, if it has none itself."""
-        (run, scale), *others = self.parts
+        (run, scale), *_ = self.parts
         (_, lent), *more = lender.parts
-        if scale or others or self.percent or more or not (lent or lender.percent):
+        if scale or self.percent or more or not (lent or lender.percent):
             return self
         return attrs.evolve(self, parts=((run, lent),), percent=lender.percent)
 
@@ -76,7 +77,7 @@ class Reader:
     def reading(self) -> Reading:
         """Return what the whole text says."""
         around = self._meanings[:2] == [Approximation.ABOUT, Sign.FROM]
-        self._at += around
+        self._at = int(around)
         opened = self._take(Sign.FROM)
         first = self._draft()
         if not opened and self._at == len(self._tokens):
@@ -113,8 +114,7 @@ class Reader:
         whole = self._draft()
         self._end()
         both = part.borrowing(whole) if slash else part
-        choices = [(part, whole)] if both is part else [(part, whole), (both, whole)]
-        return self._settled(choices, Pair)
+        return self._settled([(part, whole), (both, whole)], Pair)
 
     def _one(self, draft: _Draft) -> Reading:
         """Return the number of a text that holds one."""
@@ -127,17 +127,17 @@ class Reader:
         kind: Callable[[Numeral, Numeral], Pair | Extent],
     ) -> Reading:
         """Return the one reading that can be, or all of them as Ambiguous."""
-        readings: dict[Pair | Extent, None] = {}
+        readings: list[Pair | Extent] = []
         hint = ""
         for one, other in choices:
             for numerals in product(self._numerals(one), self._numerals(other)):
                 try:
-                    readings[kind(*numerals)] = None
+                    readings.append(kind(*numerals))
                 except InvalidValue as error:
                     hint = f"{error.where} was to be {error.expected}"
         if not readings:
             self._refuse(hint)
-        found = tuple(readings)
+        found = tuple(dict.fromkeys(readings))
         return found[0] if len(found) == 1 else Ambiguous(self._text, found)
 
     def _draft(self) -> _Draft:
@@ -220,12 +220,12 @@ class Reader:
 
     def _below(self, limit: int, run: str, scale: int) -> tuple[int, int]:
         """Return the digits of one part of a compound, which must be worth less than ``limit``."""
-        ((units, places),) = self._options(run, percent=False)
+        ((units, places),) = self._options(run)
         if limit and (scale >= limit or units * scale >= limit * 10**places):
             self._refuse(f"{run!r} does not fit below the scale word before it")
         return units, places
 
-    def _options(self, run: str, *, percent: bool) -> tuple[tuple[int, int], ...]:
+    def _options(self, run: str, *, percent: bool = False) -> tuple[tuple[int, int], ...]:
         found = digits(run, self._words, percent=percent)
         if not found:
             self._refuse(trouble(run, self._words))
@@ -238,7 +238,7 @@ class Reader:
         while at < len(spelt):
             size, phrase = 1, spelt[at]
             if phrase in openings:
-                for longer in range(2, _LONGEST_PHRASE + 1):
+                for longer in _LONG_PHRASES:
                     candidate = " ".join(spelt[at : at + longer])
                     if candidate in phrases:
                         size, phrase = longer, candidate
@@ -252,11 +252,8 @@ class Reader:
             at += size
 
     def _spelt(self, token: str) -> str:
-        """Return a known word for any spelling of it, other tokens in lower case."""
-        lower = token.lower()
-        if lower in self._words.phrases or not lower.isalpha():
-            return lower
-        return self._words.spellings.get(folded(lower), lower)
+        """Return a known word for any spelling of it, other tokens as they are."""
+        return self._words.spellings.get(folded(token), token) if token.isalpha() else token
 
     def _peek(self) -> Meaning | None:
         return self._meanings[self._at] if self._at < len(self._tokens) else None

@@ -197,9 +197,9 @@ class Extent:
         if closeness not in ({Approximation.EXACT}, {Approximation.ABOUT}):
             ends = (low.written(style), words[Sign.TO], high.written(style))
             return _spaced(words[Sign.FROM], *ends)
-        unit = "" if low.scale == high.scale else _unit(low, style)
+        unit = None if low.scale == high.scale else _unit(low, style)
         first = _spaced(_word(low, style), _digits(low, style), unit)
-        return f"{first} – {_spaced('', _digits(high, style), _unit(high, style))}"
+        return f"{first} – {_spaced(_digits(high, style), _unit(high, style))}"
 
 
 @attrs.frozen
@@ -234,8 +234,8 @@ def _invalid(expected: str, got: object, where: str) -> InvalidValue:
     return InvalidValue(Code.MALFORMED, expected=expected, got=got, where=where)
 
 
-def _word(numeral: Numeral, style: Style) -> str:
-    return language(style).words.get(numeral.approximation, "")
+def _word(numeral: Numeral, style: Style) -> str | None:
+    return language(style).words.get(numeral.approximation)
 
 
 def _digits(numeral: Numeral, style: Style) -> str:
@@ -245,10 +245,10 @@ def _digits(numeral: Numeral, style: Style) -> str:
     return in_digits(shown, language(style), grouped=grouped)
 
 
-def _unit(numeral: Numeral, style: Style) -> str:
-    return "%" if numeral.percent else language(style).words.get(numeral.scale, "")
+def _unit(numeral: Numeral, style: Style) -> str | None:
+    return "%" if numeral.percent else language(style).words.get(numeral.scale)
 
 
-def _spaced(*words: str) -> str:
-    """Return the words that are not empty with spaces between, and none before a percent mark."""
+def _spaced(*words: str | None) -> str:
+    """Return the words there are with spaces between, and none before a percent mark."""
     return " ".join(filter(None, words)).replace(" %", "%")
