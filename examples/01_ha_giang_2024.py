@@ -88,7 +88,9 @@ def main(language: Language) -> None:
     # 4. "Up 0,64% = 6.385 people": a percent, points, or neither?
     heading("“Tăng 0,64% = 6.385 người” là gì?" if vi else "What is “up 0,64% = 6.385 people”?")
     members = Ratio(337_294, 935_700)
-    print(audit.growth("0,64%", current=members, step=6_385, current_published="36%").table(language))
+    print(
+        audit.growth("0,64%", current=members, step=6_385, current_published="36%").table(language)
+    )
 
 
 def heading(text: str) -> None:

@@ -23,13 +23,13 @@ from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Missing, MissingReason, PointChange, Ratio, Rounding, rounded
+from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Style, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from hocsuotdoi.interval import Interval
 
 __all__ = [
     "Column",
@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 _NARROWEST: Final = 12
+_READABLE: Final = 28
 _REASONS: Final = {
     MissingReason.NOT_REPORTED: Label("chưa báo cáo", "not reported"),
     MissingReason.BASE_IS_ZERO: Label("mẫu số bằng 0", "the base is zero"),
@@ -151,7 +152,7 @@ def bounds(
     >>> bounds(Interval.exactly(6_578).over(Interval(120, None))), bounds(Interval(97, None), 0)
     ('nhiều nhất 54,82', 'ít nhất 97')
     """
-    low, high = interval.outward(places)
+    low, high = instance(interval, Interval, where="display.bounds").outward(places)
     style = _style(language)
     lower = "" if low is None else write(low, style=style) + suffix
     upper = "" if high is None else write(high, style=style) + suffix
@@ -172,6 +173,7 @@ def missing(value: Missing, *, language: Language = "vi") -> str:
     >>> missing(Missing(MissingReason.BASE_IS_ZERO), language="en")
     '– (the base is zero)'
     """
+    instance(value, Missing, where="display.missing")
     return f"– ({_REASONS[value.reason].text(language)})"
 
 
@@ -307,16 +309,19 @@ class Table:
         return self.markdown()
 
     def _widths(self, most: int) -> list[int]:
-        widths = [
-            max(1, *(len(line) for cell in (c.title, *cells) for line in cell.split("\n")))
-            for c, *cells in zip(self.columns, *self.rows, strict=True)
-        ]
-        while sum(widths) + 2 * (len(widths) - 1) > most:
-            words = [i for i, c in enumerate(self.columns) if not c.numeric]
-            widest = max(words, key=lambda i: widths[i], default=-1)
-            if widest < 0 or widths[widest] <= _NARROWEST:
-                break
-            widths[widest] -= 1
+        cells = [(c.title, *column) for c, *column in zip(self.columns, *self.rows, strict=True)]
+        widths = [max(1, *(len(line) for cell in c for line in cell.split("\n"))) for c in cells]
+        words = [max(1, *(len(word) for cell in c for word in cell.split())) for c in cells]
+        for least in (_READABLE, _NARROWEST):
+            for numeric in (False, True):  # words give way before numbers
+                for _ in range(max(0, sum(widths) + 2 * (len(widths) - 1) - most)):
+                    room = [
+                        i
+                        for i, column in enumerate(self.columns)
+                        if column.numeric is numeric and widths[i] > max(words[i], least)
+                    ]
+                    if room:
+                        widths[max(room, key=lambda i: widths[i])] -= 1
         return widths
 
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -25,8 +24,7 @@ from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi._internal.language import Language, in_language
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName
-from hocsuotdoi.exact import Missing, MissingReason, Rounding
-from hocsuotdoi.interval import Interval
+from hocsuotdoi.exact import Missing, MissingReason
 from hocsuotdoi.measure import Measure
 from hocsuotdoi.numeral import Approximation, Numeral, Style
 from hocsuotdoi.period import Period
@@ -34,6 +32,8 @@ from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from hocsuotdoi.interval import Interval
 
 __all__ = ["Figure", "Figures", "Reported", "Revision", "Status"]
 
@@ -86,6 +86,8 @@ class Figure:
         period: For which period.
         value: A whole number of the measure's units, or Missing with its reason.
         approximation: The word that came with the number (*hơn*, *gần*, *khoảng*), if any.
+        scale: The scale word it was written with: 1_000_000 for *20 triệu*, 1 for none.
+        places: The decimals written before the scale word: 2 for *1,15 triệu*.
         as_of: The day inside the period up to which was counted; None for the whole period.
         status: What is to be known about it; a figure without a value always is MISSING.
         source: Where it was found, in the caller's words.
@@ -100,6 +102,8 @@ class Figure:
     period: Period
     value: int | Missing
     approximation: Approximation = attrs.field(default=Approximation.EXACT, kw_only=True)
+    scale: int = attrs.field(default=1, kw_only=True)
+    places: int = attrs.field(default=0, kw_only=True)
     as_of: date | None = attrs.field(default=None, kw_only=True)
     status: frozenset[Status] = attrs.field(
         default=attrs.Factory(_usual_status, takes_self=True), kw_only=True, repr=_in_order
@@ -114,6 +118,8 @@ class Figure:
         if not isinstance(self.value, Missing):
             whole_number(self.value, where=f"the figure of {self.measure.id} for {self.place}")
         instance(self.approximation, Approximation, where="Figure.approximation")
+        if not self._in_full:
+            _ = self.numeral  # refuses a scale or decimals that no numeral can have
         instance(self.status, frozenset, where="Figure.status")
         for status in self.status:
             instance(status, Status, where="Figure.status")
@@ -142,20 +148,27 @@ class Figure:
 
     @property
     def interval(self) -> Interval | Missing:
-        """Where the true count lies, given the word that came with it."""
+        """Where the true count lies, given how it was written."""
         numeral = self.numeral
-        if isinstance(numeral, Missing):
-            return numeral
-        interval = numeral.interval(Rounding.HALF_UP)
-        # "khoảng 0" reaches below zero, where no count is
-        return Interval(0, interval.high) if interval.low == -1 else interval
+        return numeral if isinstance(numeral, Missing) else numeral.truth()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the count was written out in full, without a word such as *hơn*."""
+        return self._in_full and not isinstance(self.value, Missing)
+
+    @property
+    def _in_full(self) -> bool:
+        return self.approximation is Approximation.EXACT and (self.scale, self.places) == (1, 0)
 
     @property
     def numeral(self) -> Numeral | Missing:
-        """The count as one would write it."""
+        """The count as it was written."""
         if isinstance(self.value, Missing):
             return self.value
-        return Numeral(Fraction(self.value), approximation=self.approximation)
+        return Numeral(
+            self.value, places=self.places, scale=self.scale, approximation=self.approximation
+        )
 
     def text(self, language: Language = "vi") -> str:
         """Return the number with its word, in the style of a language, or a dash.
@@ -246,9 +259,17 @@ class Figures:
         instance(provisional, bool, where="Figures.of")
         figures: list[Figure] = []
         for measure, given in reported.items():
-            value, word = _as_count(measure, given)
+            value, written = _as_written(measure, given)
             figure = Figure(
-                measure, place, period, value, approximation=word, as_of=as_of, source=source
+                measure,
+                place,
+                period,
+                value,
+                approximation=written.approximation,
+                scale=written.scale,
+                places=written.places,
+                as_of=as_of,
+                source=source,
             )
             if provisional and not isinstance(value, Missing):
                 figure = attrs.evolve(figure, status=frozenset({Status.PROVISIONAL}))
@@ -292,6 +313,8 @@ class Figures:
     def get(self, measure: Measure, *, place: Place, period: Period) -> Figure | None:
         """Return the current figure, or None when none was reported."""
         instance(measure, Measure, where="Figures.get")
+        instance(place, Place, where="Figures.get")
+        instance(period, _PERIODS, where="Figures.get", expected="a period, e.g. Year(2024)")
         return self._current.get((measure, place, period))
 
     def value(self, measure: Measure, *, place: Place, period: Period) -> int | Missing:
@@ -345,19 +368,17 @@ def _enter(current: dict[Key, Figure], figure: Figure) -> None:
         )
 
 
-def _as_count(measure: Measure, given: Reported) -> tuple[int | Missing, Approximation]:
+def _as_written(measure: Measure, given: Reported) -> tuple[int | Missing, Numeral]:
+    """Return the count, and the numeral it was written as."""
     where = f"the figure of {instance(measure, Measure, where='Figures.of').id}"
     if not isinstance(given, Numeral):
         value = given if isinstance(given, Missing) else whole_number(given, where=where)
-        return value, Approximation.EXACT
+        return value, Numeral(0 if isinstance(value, Missing) else value)
     if given.percent or given.value.denominator != 1:
         raise InvalidValue(
             Code.MALFORMED, expected="a whole number of units", got=given, where=where
         )
-    word = given.approximation
-    if word is Approximation.EXACT and given.step > 1:
-        word = Approximation.ABOUT  # "1,15 triệu" says nothing below ten thousand
-    return whole_number(given.value.numerator, where=where), word
+    return whole_number(given.value.numerator, where=where), given
 
 
 def _position(figure: Figure) -> tuple[object, ...]:

@@ -94,6 +94,33 @@ class Interval:
         instance(other, Interval, where="Interval.meets")
         return _reaches(self, other) and _reaches(other, self)
 
+    def common(self, other: Interval) -> Interval | None:
+        """Return the numbers in both; None when there are none.
+
+        >>> Interval(1, 3).common(Interval(2, None))
+        Interval(low=2, high=3, low_open=False, high_open=False)
+        """
+        if not self.meets(other):
+            return None
+        lows = [(i.low, i.low_open) for i in (self, other) if i.low is not None]
+        highs = [(i.high, not i.high_open) for i in (self, other) if i.high is not None]
+        low, low_open = max(lows, default=(None, False))
+        high, high_closed = min(highs, default=(None, True))
+        return Interval(low, high, low_open=low_open, high_open=not high_closed)
+
+    def hull(self, other: Interval) -> Interval:
+        """Return the smallest interval that holds both."""
+        instance(other, Interval, where="Interval.hull")
+        low, low_open = None, False
+        high, high_closed = None, True
+        if self.low is not None and other.low is not None:
+            low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
+        if self.high is not None and other.high is not None:
+            high, high_closed = max(
+                (self.high, not self.high_open), (other.high, not other.high_open)
+            )
+        return Interval(low, high, low_open=low_open, high_open=not high_closed)
+
     def plus(self, other: Interval) -> Interval:
         """Return where the sum lies."""
         instance(other, Interval, where="Interval.plus")

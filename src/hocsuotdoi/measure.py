@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import attrs
 
-from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.check import identifier, instance
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.unit import UnitType
 
 __all__ = ["Additivity", "Measure", "Stage", "Timing"]
@@ -66,8 +65,7 @@ class Measure:
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        if not instance(self.id, str, where="Measure.id"):
-            raise InvalidValue(Code.EMPTY, expected="a name", got=self.id, where="Measure.id")
+        identifier(self.id, where="Measure.id")
         instance(self.label, Label, where="Measure.label")
         instance(self.unit_type, UnitType, where="Measure.unit_type")
         instance(self.stage, Stage, where="Measure.stage")

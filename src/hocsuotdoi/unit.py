@@ -15,10 +15,9 @@ from typing import Final
 
 import attrs
 
-from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.check import identifier, instance
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.law import (
     BGDDT_22_2020,
     BGDDT_25_2023,
@@ -96,8 +95,7 @@ class UnitType:
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        if not instance(self.id, str, where="UnitType.id"):
-            raise InvalidValue(Code.EMPTY, expected="a name", got=self.id, where="UnitType.id")
+        identifier(self.id, where="UnitType.id")
         instance(self.label, Label, where="UnitType.label")
         instance(self.noun, Label, where="UnitType.noun")
         instance(self.each, Label, where="UnitType.each")

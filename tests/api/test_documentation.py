@@ -38,14 +38,14 @@ def test_there_is_something_to_read() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_page_has_one_title(page: Path) -> None:
     outside_code = CODE.sub("", page.read_text(encoding="utf-8"))
-    assert len(TITLE.findall(outside_code)) == 1
+    assert 1 == len(TITLE.findall(outside_code))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_python_blocks_are_written_so_that_they_run(page: Path) -> None:
     """Sybil knows ```python and ```pycon alone on their line; any other spelling is not run."""
     written = FENCE.findall(page.read_text(encoding="utf-8"))
-    assert [found for found in written if found not in {("python", ""), ("pycon", "")}] == []
+    assert [] == [found for found in written if found not in {("python", ""), ("pycon", "")}]
 
 
 def test_every_python_block_is_collected() -> None:
@@ -67,7 +67,7 @@ def test_every_python_block_is_collected() -> None:
         if not any((str(page), line) in collected for line in lines)
     ]
     assert collected
-    assert missed == []
+    assert [] == missed
 
 
 def blocks(text: str) -> list[range]:
@@ -78,4 +78,4 @@ def blocks(text: str) -> list[range]:
 
 @pytest.mark.parametrize("path", [*PAGES, *EXAMPLES], ids=lambda path: str(path.relative_to(ROOT)))
 def test_readers_are_shown_public_modules_only(path: Path) -> None:
-    assert PRIVATE.findall(path.read_text(encoding="utf-8")) == []
+    assert [] == PRIVATE.findall(path.read_text(encoding="utf-8"))

@@ -75,7 +75,7 @@ def test_every_public_module_has_one_literal_all(module: str) -> None:
         and statement.value is not None
         and "__all__" in ast.unparse(statement).partition("=")[0]
     ]
-    assert len(written) == 1, "expected one literal __all__"
+    assert 1 == len(written), "expected one literal __all__"
     assert len(set(written[0])) == len(written[0])
 
 
@@ -83,7 +83,7 @@ def test_every_public_module_has_one_literal_all(module: str) -> None:
 def test_every_public_name_exists_and_is_listed_by_dir(module: str) -> None:
     loaded = importlib.import_module(module)
     assert set(loaded.__all__) <= set(dir(loaded))
-    assert [name for name in loaded.__all__ if not hasattr(loaded, name)] == []
+    assert [] == [name for name in loaded.__all__ if not hasattr(loaded, name)]
 
 
 def test_the_facade_offers_what_type_checkers_see() -> None:
@@ -123,4 +123,4 @@ def test_listing_the_facade_loads_no_third_party_module() -> None:
 
 
 def test_touching_a_core_value_loads_attrs_and_nothing_else() -> None:
-    assert loaded_by("import hocsuotdoi; hocsuotdoi.Ratio") == {"attr", "attrs"}
+    assert {"attr", "attrs"} == loaded_by("import hocsuotdoi; hocsuotdoi.Ratio")

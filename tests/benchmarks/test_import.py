@@ -28,4 +28,4 @@ def test_import(benchmark: BenchmarkFixture, code: str) -> None:
     def run() -> int:
         return subprocess.run([sys.executable, "-c", code], check=True).returncode
 
-    assert benchmark.pedantic(run, rounds=25, warmup_rounds=2) == 0
+    assert 0 == benchmark.pedantic(run, rounds=25, warmup_rounds=2)

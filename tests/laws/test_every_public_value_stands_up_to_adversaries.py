@@ -82,7 +82,7 @@ def test_equal_values_hash_alike_and_no_field_can_be_set(
     assert (one == other) is (other == one) is not (one != other)
     if one == other:
         assert hash(one) == hash(other)
-        assert len({one, other}) == 1
+        assert 1 == len({one, other})
     for field in attrs.fields(kind):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(one, field.name, None)

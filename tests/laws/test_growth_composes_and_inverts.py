@@ -28,10 +28,10 @@ def test_growth_inverts(change: Change) -> None:
     """There and back again is no change."""
     back = change.reversed()
     assert -change.absolute == back.absolute
-    assert change.then(back).absolute == 0
+    assert 0 == change.then(back).absolute
     assert change == back.reversed()
     if not (isinstance(change.relative, Missing) or isinstance(back.relative, Missing)):
-        assert (1 + change.relative) * (1 + back.relative) == 1
+        assert 1 == (1 + change.relative) * (1 + back.relative)
 
 
 @given(first=point_changes(), end=ratios())

@@ -19,7 +19,7 @@ def test_half_even_sends_ties_to_the_even_digit(units: int, places: int) -> None
     tie = Fraction(2 * units + 1, 2 * 10**places)
     shown = Fraction(rounded(tie, places, rounding=Rounding.HALF_EVEN))
     assert abs(shown - tie) == Fraction(1, 2 * 10**places)
-    assert shown * 10**places % 2 == 0
+    assert 0 == shown * 10**places % 2
 
 
 @given(value=exact_numbers(), places=PLACES)

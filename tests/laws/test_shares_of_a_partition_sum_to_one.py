@@ -16,7 +16,7 @@ PARTITIONS = st.lists(counts(), min_size=1, max_size=8).filter(any)
 @given(parts=PARTITIONS)
 def test_shares_of_a_partition_sum_to_one(parts: list[int]) -> None:
     """Nothing is lost while they are exact."""
-    assert sum(Ratio(part, sum(parts)).value for part in parts) == 1
+    assert 1 == sum(Ratio(part, sum(parts)).value for part in parts)
 
 
 @given(parts=PARTITIONS, places=st.integers(0, 20))
@@ -24,7 +24,7 @@ def test_shares_displayed_together_sum_to_100(parts: list[int], places: int) -> 
     """Each differs from its exact value by less than one unit of the last place."""
     shown = [Fraction(percent) for percent in apportioned(parts, places=places)]
     exact = [100 * Ratio(part, sum(parts)).value for part in parts]
-    assert sum(shown) == 100
+    assert 100 == sum(shown)
     assert all(
         abs(one - other) < Fraction(1, 10**places) for one, other in zip(shown, exact, strict=True)
     )

@@ -160,7 +160,7 @@ def test_stages_follow_from_ids() -> None:
 def test_events_attendances_and_money_given_are_flows() -> None:
     """They are counted over the year; all else stands at a moment."""
     flows = {measure.id for measure in c.MEASURES if measure.timing is Timing.FLOW}
-    assert flows == {
+    assert {
         "communes-assessed",
         "communes-in-learning-week",
         "conference-attendances",
@@ -172,7 +172,7 @@ def test_events_attendances_and_money_given_are_flows() -> None:
         "training-classes",
         "workshop-attendances",
         "workshops",
-    }
+    } == flows
 
 
 def test_persons_and_attendances_are_counted_apart() -> None:
@@ -195,7 +195,7 @@ def test_means_have_no_better_side_and_all_else_is_better_when_higher() -> None:
     for indicator in c.INDICATORS:
         mean = isinstance(indicator.formula, Mean)
         assert indicator.direction is (Direction.NEUTRAL if mean else Direction.HIGHER)
-        assert indicator.places == 2
+        assert 2 == indicator.places
 
 
 def test_every_growth_is_on_the_same_part_of_the_year_before() -> None:
@@ -206,7 +206,7 @@ def test_every_growth_is_on_the_same_part_of_the_year_before() -> None:
         assert indicator.formula.same_part_of_year
         assert indicator.label.vi.endswith("so với năm trước")
         assert indicator.label.en.endswith("on the year before")
-    assert len(growths) == 9
+    assert 9 == len(growths)
 
 
 # ── Coverage: what the catalogue must at least hold ──────────────────────────────────────────────
@@ -257,7 +257,7 @@ def test_the_catalogue_holds_the_share_that_reports_print(
 ) -> None:
     """Each base its own indicator."""
     held = [i.id for i in c.INDICATORS if i.formula == Share(part, whole)]
-    assert len(held) == 1, line
+    assert 1 == len(held), line
 
 
 @pytest.mark.parametrize(

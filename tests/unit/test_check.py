@@ -61,10 +61,10 @@ def test_the_whole_message_of_a_float() -> None:
     """One line says it all."""
     with pytest.raises(WrongType) as caught:
         whole_number(2.5, where="Ratio.part")
-    assert str(caught.value) == (
+    assert (
         "expected a whole number, got 2.5 in Ratio.part;"
         " a float is not exact: pass the int that was counted"
-    )
+    ) == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -146,15 +146,15 @@ def test_what_is_no_instance_is_refused(
 
 def test_several_values_are_gone_through_in_order() -> None:
     """Any iterable will do."""
-    assert list(several((1, 2), where="x")) == [1, 2]
-    assert list(several(iter([1, 2]), where="x")) == [1, 2]
+    assert [1, 2] == list(several((1, 2), where="x"))
+    assert [1, 2] == list(several(iter([1, 2]), where="x"))
 
 
 def test_one_value_is_not_several() -> None:
     """The builtin's complaint is not shown beside ours."""
     with pytest.raises(WrongType) as caught:
         several(cast("list[int]", 5), where="parts")
-    assert str(caught.value) == "expected several values, got 5 in parts"
+    assert "expected several values, got 5 in parts" == str(caught.value)
     assert caught.value.code is Code.WRONG_TYPE
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
@@ -181,7 +181,7 @@ def test_a_time_or_a_text_is_no_date(value: object) -> None:
 
 def test_the_first_and_the_last_year_are_years() -> None:
     """From 1000 to 9998."""
-    assert (a_year(1000, where="x"), a_year(9998, where="x")) == (1000, 9998)
+    assert (1000, 9998) == (a_year(1000, where="x"), a_year(9998, where="x"))
 
 
 @pytest.mark.parametrize("value", [999, 9999, 0, pytest.param(10**5_000, id="huge")])

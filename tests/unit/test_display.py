@@ -63,18 +63,18 @@ def test_a_plain_number_keeps_two_decimals(value: int | Fraction | Ratio, vi: st
 
 def test_a_plain_number_is_cut_as_asked() -> None:
     """Places and rounding are the caller's."""
-    assert display.number(Ratio(10_900, 283), 1, rounding=Rounding.TRUNCATE) == "38,5"
-    assert display.number(Ratio(10_900, 283), 3, rounding=Rounding.UP, language="en") == "38.516"
+    assert "38,5" == display.number(Ratio(10_900, 283), 1, rounding=Rounding.TRUNCATE)
+    assert "38.516" == display.number(Ratio(10_900, 283), 3, rounding=Rounding.UP, language="en")
 
 
 def test_a_percent_is_half_up_and_has_two_decimals_unless_told() -> None:
     """73,59 rounded, 73,58 truncated: the two readings of one published figure."""
-    assert display.percent(FAMILIES) == "73,59%"
-    assert display.percent(FAMILIES, language="en") == "73.59%"
-    assert display.percent(FAMILIES, rounding=Rounding.TRUNCATE) == "73,58%"
-    assert display.percent(FAMILIES, 0, language="en") == "74%"
-    assert display.percent(Fraction(1, 3), 1) == "33,3%"
-    assert display.percent(Ratio(2_500, 100), 0) == "2.500%"
+    assert "73,59%" == display.percent(FAMILIES)
+    assert "73.59%" == display.percent(FAMILIES, language="en")
+    assert "73,58%" == display.percent(FAMILIES, rounding=Rounding.TRUNCATE)
+    assert "74%" == display.percent(FAMILIES, 0, language="en")
+    assert "33,3%" == display.percent(Fraction(1, 3), 1)
+    assert "2.500%" == display.percent(Ratio(2_500, 100), 0)
 
 
 @pytest.mark.parametrize(
@@ -101,12 +101,12 @@ def test_only_a_ratio_or_a_fraction_is_a_percent(value: object, hint: str) -> No
 def test_points_bear_a_sign_and_their_name_and_no_percent_mark() -> None:
     """So that nobody takes them for a relative growth."""
     change = PointChange(Ratio(330_909, 935_700), Ratio(337_294, 935_700))
-    assert display.points(change) == "+0,68 điểm phần trăm"
-    assert display.points(change, 4, language="en") == "+0.6824 percentage points"
-    assert display.points(change, 3, rounding=Rounding.TRUNCATE) == "+0,682 điểm phần trăm"
-    assert display.points(change.reversed()) == "-0,68 điểm phần trăm"
-    assert display.points(Fraction(0), language="en") == "0.00 percentage points"
-    assert display.points(Fraction(-5, 2), 1) == "-2,5 điểm phần trăm"
+    assert "+0,68 điểm phần trăm" == display.points(change)
+    assert "+0.6824 percentage points" == display.points(change, 4, language="en")
+    assert "+0,682 điểm phần trăm" == display.points(change, 3, rounding=Rounding.TRUNCATE)
+    assert "-0,68 điểm phần trăm" == display.points(change.reversed())
+    assert "0.00 percentage points" == display.points(Fraction(0), language="en")
+    assert "-2,5 điểm phần trăm" == display.points(Fraction(-5, 2), 1)
 
 
 def test_a_ratio_is_no_change_in_points() -> None:
@@ -174,9 +174,9 @@ def test_an_interval_is_said_in_words_with_its_ends_moved_outwards(
 def test_an_interval_takes_places_and_a_suffix() -> None:
     """A share's bounds are in percent."""
     interval = Interval(Fraction(1, 3), Fraction(2, 3)).scaled(100)
-    assert display.bounds(interval, 1, suffix="%") == "từ 33,3% đến 66,7%"
-    assert display.bounds(Interval(None, 7), 0, suffix="%", language="en") == "at most 7%"
-    assert display.bounds(Interval(7, None), 0, suffix="%", language="en") == "at least 7%"
+    assert "từ 33,3% đến 66,7%" == display.bounds(interval, 1, suffix="%")
+    assert "at most 7%" == display.bounds(Interval(None, 7), 0, suffix="%", language="en")
+    assert "at least 7%" == display.bounds(Interval(7, None), 0, suffix="%", language="en")
 
 
 @pytest.mark.parametrize(
@@ -250,13 +250,13 @@ Làm tròn: nửa lên."""
 def test_a_table_needs_neither_title_nor_notes_nor_rows() -> None:
     """The heading alone is a table too."""
     bare = Table(COLUMNS, ())
-    assert bare.text() == "Chỉ tiêu  Tỷ lệ\n────────  ─────"
-    assert bare.markdown() == "| Chỉ tiêu | Tỷ lệ |\n| --- | ---: |"
-    assert bare.html() == (
+    assert "Chỉ tiêu  Tỷ lệ\n────────  ─────" == bare.text()
+    assert "| Chỉ tiêu | Tỷ lệ |\n| --- | ---: |" == bare.markdown()
+    assert (
         '<table><thead><tr><th scope="col" style="text-align:left">Chỉ tiêu</th>'
         '<th scope="col" style="text-align:right">Tỷ lệ</th></tr></thead>'
         "<tbody></tbody></table>"
-    )
+    ) == bare.html()
 
 
 def test_a_table_reads_in_markdown() -> None:
@@ -309,23 +309,23 @@ def test_the_widest_words_wrap_first() -> None:
         (Column("A"), Column("B")),
         (("một hai ba bốn", "một hai ba bốn năm sáu bảy tám chín mười"),),
     )
-    assert table.text(width=40).splitlines()[1] == "──────────────  ────────────────────────"
-    assert table.text(width=28).splitlines()[1] == "─────────────  ─────────────"
+    assert "──────────────  ────────────────────────" == table.text(width=40).splitlines()[1]
+    assert "─────────────  ─────────────" == table.text(width=28).splitlines()[1]
 
 
 def test_words_are_never_squeezed_below_twelve_characters() -> None:
     """Rather a wide table than one letter a line."""
     table = Table(COLUMNS, (("Gia đình học tập trên tổng số gia đình", "73,59%"),))
-    assert table.text(width=1).splitlines()[1] == "────────────  ──────"
-    assert table.text(width=20).splitlines()[1] == "────────────  ──────"
-    assert table.text(width=21).splitlines()[1] == "─────────────  ──────"
+    assert "────────────  ──────" == table.text(width=1).splitlines()[1]
+    assert "────────────  ──────" == table.text(width=20).splitlines()[1]
+    assert "─────────────  ──────" == table.text(width=21).splitlines()[1]
 
 
 def test_notes_wrap_at_the_width_of_the_table() -> None:
     """But not below twelve characters."""
     table = Table((Column("A"),), (), notes=("một hai ba bốn năm sáu",))
-    assert table.text(width=14).splitlines()[3:] == ["một hai ba bốn", "năm sáu"]
-    assert table.text(width=1).splitlines()[3:] == ["một hai ba", "bốn năm sáu"]
+    assert ["một hai ba bốn", "năm sáu"] == table.text(width=14).splitlines()[3:]
+    assert ["một hai ba", "bốn năm sáu"] == table.text(width=1).splitlines()[3:]
 
 
 def test_a_table_is_a_hundred_characters_wide_unless_told() -> None:
@@ -338,8 +338,8 @@ def test_a_table_is_a_hundred_characters_wide_unless_told() -> None:
 def test_a_line_break_in_a_cell_is_a_line_break_everywhere() -> None:
     """And the other cells of the row stay where they are."""
     table = Table(COLUMNS, (("Gia đình\nhọc tập", "1"),))
-    assert table.text() == "Chỉ tiêu  Tỷ lệ\n────────  ─────\nGia đình      1\nhọc tập"
-    assert table.markdown().splitlines()[2] == "| Gia đình<br>học tập | 1 |"
+    assert "Chỉ tiêu  Tỷ lệ\n────────  ─────\nGia đình      1\nhọc tập" == table.text()
+    assert "| Gia đình<br>học tập | 1 |" == table.markdown().splitlines()[2]
     assert '<td style="text-align:left">Gia đình<br>học tập</td>' in table.html()
     everywhere = Table((Column("a\nb"),), (), title="c\nd", notes=("e\nf",)).html()
     assert all(text in everywhere for text in ("a<br>b</th>", ">c<br>d<", "<p>e<br>f</p>"))
@@ -348,7 +348,7 @@ def test_a_line_break_in_a_cell_is_a_line_break_everywhere() -> None:
 @pytest.mark.parametrize("cell", ["a\r\nb", "a\rb", "a\u2028b"])
 def test_no_kind_of_line_break_ends_a_markdown_row(cell: str) -> None:
     """What comes after it would no longer be a table."""
-    assert Table((Column("A"),), ((cell,),)).markdown().splitlines()[2] == "| a<br>b |"
+    assert "| a<br>b |" == Table((Column("A"),), ((cell,),)).markdown().splitlines()[2]
 
 
 def table_of(text: str) -> dict[str, Callable[[], Table]]:
@@ -378,13 +378,13 @@ def test_a_table_is_stored_composed(where: str) -> None:
 
 def test_empty_columns_can_be_shown() -> None:
     """A column may hold nothing at all."""
-    assert Table((Column(""), Column("B")), (("", "b"),)).text() == "   B\n─  ─\n   b"
+    assert "   B\n─  ─\n   b" == Table((Column(""), Column("B")), (("", "b"),)).text()
 
 
 def test_markdown_shows_marks_instead_of_obeying_them() -> None:
     """A cell cannot end its row, start a tag or turn bold."""
     table = Table((Column("a|b"),), (("<script>`*_[x]\\&amp;~~",),), title="a*b", notes=("a_b",))
-    assert table.markdown().splitlines() == [
+    assert [
         r"**a\*b**",
         "",
         r"| a\|b |",
@@ -392,17 +392,17 @@ def test_markdown_shows_marks_instead_of_obeying_them() -> None:
         r"| \<script\>\`\*\_\[x\]\\\&amp;\~\~ |",
         "",
         r"a\_b",
-    ]
+    ] == table.markdown().splitlines()
 
 
 def test_html_shows_tags_instead_of_obeying_them() -> None:
     """In the caption, the headings, the cells and the notes."""
     table = Table((Column("<b>"),), (("<script>\"'&",),), title="<i>", notes=("<u>",))
-    assert table.html() == (
+    assert (
         '<table><caption>&lt;i&gt;</caption><thead><tr><th scope="col" style="text-align:left">'
         '&lt;b&gt;</th></tr></thead><tbody><tr><td style="text-align:left">'
         "&lt;script&gt;&quot;&#x27;&amp;</td></tr></tbody></table><p>&lt;u&gt;</p>"
-    )
+    ) == table.html()
 
 
 def test_a_table_without_columns_is_refused() -> None:

@@ -55,7 +55,7 @@ def test_there_are_no_other_leaves_and_at_most_eight() -> None:
 
 def test_the_codes_are_those_that_programs_rely_on() -> None:
     """A code never changes its name: new ones are added here."""
-    assert [code.value for code in Code] == [
+    assert [
         "ambiguous",
         "base-below-one",
         "control-character",
@@ -74,12 +74,12 @@ def test_the_codes_are_those_that_programs_rely_on() -> None:
         "unknown-language",
         "unknown-name",
         "wrong-type",
-    ]
+    ] == [code.value for code in Code]
 
 
 def test_a_code_is_its_text() -> None:
     """Programs may compare with text."""
-    assert str(Code.WRONG_TYPE) == "wrong-type"
+    assert "wrong-type" == str(Code.WRONG_TYPE)
     assert Code.WRONG_TYPE.name.lower().replace("_", "-") == Code.WRONG_TYPE.value
 
 
@@ -88,14 +88,14 @@ def test_the_message_says_expected_got_where_and_hint() -> None:
     error = InvalidValue(
         Code.OUT_OF_RANGE, expected="half 1 or 2", got=3, where="HalfYear.half", hint="halve it"
     )
-    assert str(error) == "expected half 1 or 2, got 3 in HalfYear.half; halve it"
+    assert "expected half 1 or 2, got 3 in HalfYear.half; halve it" == str(error)
 
 
 def test_the_message_leaves_out_what_is_plain() -> None:
     """No place and no hint leave no trace."""
     error = InvalidValue(Code.EMPTY, expected="a name", got="")
-    assert str(error) == "expected a name, got ''"
-    assert (error.where, error.hint) == ("", "")
+    assert "expected a name, got ''" == str(error)
+    assert ("", "") == (error.where, error.hint)
 
 
 def test_an_error_keeps_its_fields_and_the_value_itself() -> None:
@@ -121,8 +121,8 @@ def test_an_error_crosses_processes_whole(leaf: type[HocSuotDoiError]) -> None:
         assert type(again) is leaf
         assert vars(again) == vars(error)
         assert again.args == error.args
-        assert str(again) == "expected a name, got ('', 1) in Label.vi; say one"
-        assert again.__notes__ == ["read from row 7"]
+        assert "expected a name, got ('', 1) in Label.vi; say one" == str(again)
+        assert ["read from row 7"] == again.__notes__
 
 
 def test_a_value_of_eighty_characters_is_shown_whole() -> None:
@@ -138,7 +138,7 @@ def test_a_longer_value_is_cut_and_says_its_length() -> None:
 
 def test_a_value_without_a_repr_is_named_by_its_type() -> None:
     """Neither a hostile nor a huge value hides the error about it."""
-    assert shown(Hostile()) == "a value of type Hostile"
-    assert shown(10**5_000) == "a value of type int"
+    assert "a value of type Hostile" == shown(Hostile())
+    assert "a value of type int" == shown(10**5_000)
     error = WrongType(Code.WRONG_TYPE, expected="a name", got=Hostile())
-    assert str(error) == "expected a name, got a value of type Hostile"
+    assert "expected a name, got a value of type Hostile" == str(error)

@@ -71,8 +71,8 @@ def test_each_mode_cuts_in_its_own_way(
 
 def test_half_up_to_two_decimals_is_usual() -> None:
     """The default that people expect."""
-    assert str(rounded(Fraction(1, 8))) == "0.13"
-    assert str(rounded(7)) == "7.00"
+    assert "0.13" == str(rounded(Fraction(1, 8)))
+    assert "7.00" == str(rounded(7))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_as_many_decimals_are_kept_as_asked_for(places: int, text: str) -> None:
 
 def test_thirty_decimals_are_the_most() -> None:
     """More than any report prints."""
-    assert str(rounded(Fraction(2, 3), 30)) == "0.666666666666666666666666666667"
+    assert "0.666666666666666666666666666667" == str(rounded(Fraction(2, 3), 30))
     with pytest.raises(InvalidValue) as caught:
         rounded(1, 31)
     assert fields(caught.value) == (Code.OUT_OF_RANGE, "0 to 30 decimals", 31, "places", "")
@@ -96,8 +96,8 @@ def test_no_context_of_the_caller_changes_a_digit() -> None:
     with localcontext() as context:
         context.prec = 3
         context.Emax = 5
-        assert str(rounded(Fraction(12_345_678_905, 1000), 2)) == "12345678.91"
-        assert str(Ratio(1, 3).percent(20)) == "33.33333333333333333333"
+        assert "12345678.91" == str(rounded(Fraction(12_345_678_905, 1000), 2))
+        assert "33.33333333333333333333" == str(Ratio(1, 3).percent(20))
         assert apportioned([1, 2], places=8)[1] == Decimal("66.66666667")
 
 
@@ -176,20 +176,20 @@ def test_only_exact_numbers_are_rounded(value: Any, hint: str) -> None:
 
 def test_enums_name_themselves() -> None:
     """What is shown can be evaluated; the values are stable names."""
-    assert [repr(mode) for mode in Rounding] == [
+    assert [
         "Rounding.HALF_UP",
         "Rounding.HALF_EVEN",
         "Rounding.TRUNCATE",
         "Rounding.UP",
-    ]
-    assert [mode.value for mode in Rounding] == ["half-up", "half-even", "truncate", "up"]
-    assert [(repr(reason), reason.value) for reason in MissingReason] == [
+    ] == [repr(mode) for mode in Rounding]
+    assert ["half-up", "half-even", "truncate", "up"] == [mode.value for mode in Rounding]
+    assert [
         ("MissingReason.NOT_REPORTED", "not-reported"),
         ("MissingReason.BASE_IS_ZERO", "base-is-zero"),
         ("MissingReason.NOT_APPLICABLE", "not-applicable"),
         ("MissingReason.SUPPRESSED", "suppressed"),
         ("MissingReason.NOT_COMPARABLE", "not-comparable"),
-    ]
+    ] == [(repr(reason), reason.value) for reason in MissingReason]
 
 
 # ── Missing ──────────────────────────────────────────────────────────────────────────────────────
@@ -201,7 +201,7 @@ def test_a_missing_value_says_why_and_may_say_what() -> None:
     assert missing == Missing(MissingReason.SUPPRESSED, ("members", "population"))
     assert missing != Missing(MissingReason.SUPPRESSED)
     assert missing != Missing(MissingReason.NOT_REPORTED, ("members", "population"))
-    assert Missing(MissingReason.SUPPRESSED).about == ()
+    assert () == Missing(MissingReason.SUPPRESSED).about
 
 
 @pytest.mark.parametrize(
@@ -258,17 +258,17 @@ def test_a_ratio_is_shown_in_percent(
 
 def test_two_decimals_half_up_are_usual_for_ratios_too() -> None:
     """In percent, and as a plain quotient."""
-    assert (str(FAMILIES.percent()), str(FAMILIES.decimal())) == ("73.59", "0.74")
+    assert ("73.59", "0.74") == (str(FAMILIES.percent()), str(FAMILIES.decimal()))
 
 
 def test_a_ratio_is_shown_as_a_mean() -> None:
     """10.900 attendances at 283 conferences."""
     mean = Ratio(10_900, 283)
-    assert (
+    assert ("38.52", "38.51", "38.5") == (
         str(mean.decimal()),
         str(mean.decimal(2, rounding=Rounding.TRUNCATE)),
         str(mean.decimal(1)),
-    ) == ("38.52", "38.51", "38.5")
+    )
 
 
 @pytest.mark.parametrize(
@@ -311,10 +311,10 @@ def test_a_ratio_has_a_whole_of_at_least_one() -> None:
     """Zero has a way out, and the hint names it."""
     with pytest.raises(InvalidValue) as caught:
         Ratio(1, 0)
-    assert str(caught.value) == (
+    assert (
         "expected a whole of at least 1, got 0 in Ratio.whole;"
         " Ratio.of(part, whole) answers Missing for a base of zero"
-    )
+    ) == str(caught.value)
     assert caught.value.code is Code.BASE_BELOW_ONE
 
 
@@ -322,7 +322,7 @@ def test_a_ratio_has_no_negative_whole() -> None:
     """As no count is."""
     with pytest.raises(InvalidValue) as caught:
         Ratio(1, -2)
-    assert (caught.value.got, caught.value.where) == (-2, "Ratio.whole")
+    assert (-2, "Ratio.whole") == (caught.value.got, caught.value.where)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_a_ratio_that_can_be_keeps_its_counts_also_through_of() -> None:
     """Equality alone would not tell."""
     ratio = Ratio.of(2, 4)
     assert isinstance(ratio, Ratio)
-    assert (ratio.part, ratio.whole) == (2, 4)
+    assert (2, 4) == (ratio.part, ratio.whole)
 
 
 @pytest.mark.parametrize(
@@ -380,7 +380,7 @@ def test_pooling_adds_parts_and_wholes() -> None:
     """The mean of the two rates would be 62,5%."""
     pooled = Ratio.pooled([Ratio(1, 2), Ratio(30, 40)])
     assert isinstance(pooled, Ratio)
-    assert (pooled.part, pooled.whole) == (31, 42)
+    assert (31, 42) == (pooled.part, pooled.whole)
 
 
 def test_pooling_nothing_has_no_base() -> None:
@@ -408,7 +408,7 @@ def test_ratios_are_equal_by_value() -> None:
     """And then hash alike, and stand once in a set."""
     assert Ratio(1, 2) == Ratio(2, 4)
     assert hash(Ratio(1, 2)) == hash(Ratio(2, 4))
-    assert len({Ratio(1, 2), Ratio(2, 4), Ratio(1, 3)}) == 2
+    assert 2 == len({Ratio(1, 2), Ratio(2, 4), Ratio(1, 3)})
     assert Ratio(1, 2) != Ratio(1, 3)
     assert Ratio(1, 2) != Ratio(2, 2)
     assert hash(Ratio(1, 2)) != hash((1, 2))
@@ -431,9 +431,9 @@ def test_ratios_compare_by_value_in_all_four_ways() -> None:
     """Also when the parts and wholes are ordered otherwise."""
     low, high = Ratio(5, 11), Ratio(1, 2)
     same = Ratio(10, 22)
-    assert (low < high, low <= high, low > high, low >= high) == (True, True, False, False)
-    assert (high < low, high <= low, high > low, high >= low) == (False, False, True, True)
-    assert (low < same, low <= same, low > same, low >= same) == (False, True, False, True)
+    assert (True, True, False, False) == (low < high, low <= high, low > high, low >= high)
+    assert (False, False, True, True) == (high < low, high <= low, high > low, high >= low)
+    assert (False, True, False, True) == (low < same, low <= same, low > same, low >= same)
 
 
 @pytest.mark.parametrize("other", [Fraction(1, 2), 1, "x", None, Change(1, 2)])
@@ -463,7 +463,7 @@ def test_a_huge_ratio_hides_no_error_about_it() -> None:
     """Python refuses to write ints of more than 4300 digits."""
     with pytest.raises(NotComparable) as caught:
         _ = Ratio(HUGE, 1) < 1  # type: ignore[operator]
-    assert caught.value.where == "a comparison with a value of type Ratio"
+    assert "a comparison with a value of type Ratio" == caught.value.where
 
 
 # ── Shares of a partition ────────────────────────────────────────────────────────────────────────
@@ -488,7 +488,7 @@ def test_shares_are_rounded_together(parts: list[int], places: int, percents: li
     """Units left over go to the largest remainders, then to the first."""
     found = apportioned(parts, places=places)
     assert percents == [str(percent) for percent in found]
-    assert sum(found) == 100
+    assert 100 == sum(found)
 
 
 def test_two_decimals_are_usual_for_shares_too() -> None:
@@ -532,7 +532,7 @@ def test_shares_have_at_most_thirty_decimals() -> None:
     assert sum(apportioned([1, 1, 1], places=30)) <= 100
     with pytest.raises(InvalidValue) as caught:
         apportioned([1], places=31)
-    assert fields(caught.value)[1:4] == ("0 to 30 decimals", 31, "places")
+    assert ("0 to 30 decimals", 31, "places") == fields(caught.value)[1:4]
 
 
 # ── Change ───────────────────────────────────────────────────────────────────────────────────────
@@ -547,7 +547,7 @@ def test_a_growth_is_absolute_and_relative() -> None:
         str(members.percent()),
         str(members.percent(2, rounding=Rounding.TRUNCATE)),
     )
-    assert str(members.percent(1)) == "1.9"
+    assert "1.9" == str(members.percent(1))
 
 
 def test_a_fall_is_negative() -> None:
@@ -567,7 +567,7 @@ def test_growth_from_nothing_has_no_relative_size() -> None:
     """Not even from nothing to nothing; the absolute one is known."""
     for change in (Change(0, 5), Change(0, 0)):
         assert (change.relative, change.percent()) == (NO_BASE, NO_BASE)
-    assert Change(0, 5).absolute == 5
+    assert 5 == Change(0, 5).absolute
 
 
 @pytest.mark.parametrize("name", ["prior", "current"])
@@ -623,7 +623,7 @@ def test_a_huge_change_hides_no_error_about_it() -> None:
     """Python refuses to write ints of more than 4300 digits."""
     with pytest.raises(InvalidValue) as caught:
         Change(1, HUGE).then(Change(1, 2))
-    assert caught.value.expected == "a change that starts from a value of type int"
+    assert "a change that starts from a value of type int" == caught.value.expected
 
 
 @pytest.mark.parametrize("later", [1, None, PointChange(FAMILIES, FAMILIES)])
@@ -641,17 +641,17 @@ def test_a_rate_changes_in_points() -> None:
     """Half to three quarters is 25 points, not 50 percent."""
     change = PointChange(Ratio(1, 2), Ratio(3, 4))
     assert (Fraction(25), "25.00") == (change.points, str(change.rounded()))
-    assert PointChange(Ratio(3, 4), Ratio(1, 2)).points == -25
+    assert -25 == PointChange(Ratio(3, 4), Ratio(1, 2)).points
 
 
 def test_points_are_cut_as_percents_are() -> None:
     """55 of 63 communes after 34 of 63."""
     change = PointChange(Ratio(34, 63), Ratio(55, 63))
-    assert (
+    assert ("33.33", "33.3", "33.34") == (
         str(change.rounded()),
         str(change.rounded(1)),
         str(change.rounded(2, rounding=Rounding.UP)),
-    ) == ("33.33", "33.3", "33.34")
+    )
 
 
 @pytest.mark.parametrize("name", ["prior", "current"])
@@ -708,7 +708,7 @@ def test_a_change_and_a_point_change_are_never_equal() -> None:
     """They do not even print alike."""
     points = PointChange(Ratio(1, 1), Ratio(2, 1))
     assert cast("object", points) != Change(1, 2)
-    assert repr(Change(1, 2)) == "Change(prior=1, current=2)"
-    assert (
-        repr(points) == "PointChange(prior=Ratio(part=1, whole=1), current=Ratio(part=2, whole=1))"
+    assert "Change(prior=1, current=2)" == repr(Change(1, 2))
+    assert "PointChange(prior=Ratio(part=1, whole=1), current=Ratio(part=2, whole=1))" == repr(
+        points
     )

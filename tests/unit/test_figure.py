@@ -52,7 +52,7 @@ def test_a_figure_without_a_value_is_missing() -> None:
     """Its status says so without being told."""
     figure = Figure(c.MEMBERS, HA_GIANG, Year(2024), GONE)
     assert figure.status == frozenset({Status.MISSING})
-    assert figure.text() == "–"
+    assert "–" == figure.text()
     assert GONE == figure.numeral == figure.interval
 
 
@@ -88,14 +88,14 @@ def test_statuses_combine() -> None:
 
 def test_statuses_have_the_letters_of_sdmx() -> None:
     """So that exports need no table of their own."""
-    assert {each.name: each.value for each in Status} == {
+    assert {
         "NORMAL": "A",
         "BREAK": "B",
         "ESTIMATED": "E",
         "MISSING": "M",
         "PROVISIONAL": "P",
-    }
-    assert repr(Status.PROVISIONAL) == "Status.PROVISIONAL"
+    } == {each.name: each.value for each in Status}
+    assert "Status.PROVISIONAL" == repr(Status.PROVISIONAL)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_a_ledger_answers_for_a_measure_a_place_and_a_period() -> None:
     """None, or Missing, where nothing was reported."""
     figures = Figures([MEMBERS])
     assert figures.get(c.MEMBERS, place=HA_GIANG, period=Year(2024)) is MEMBERS
-    assert figures.value(c.MEMBERS, place=HA_GIANG, period=Year(2024)) == 337_294
+    assert 337_294 == figures.value(c.MEMBERS, place=HA_GIANG, period=Year(2024))
     assert figures.get(c.MEMBERS, place=CAO_BANG, period=Year(2024)) is None
     assert figures.value(c.MEMBERS, place=HA_GIANG, period=Year(2023)) == Missing(
         MissingReason.NOT_REPORTED, ("members",)
@@ -395,7 +395,7 @@ def test_two_ledgers_add_up() -> None:
     both = Figures([MEMBERS, clans])
     assert both == Figures([MEMBERS]) + Figures([clans])
     assert both == Figures([MEMBERS]) + clans
-    assert len(both) == 2
+    assert 2 == len(both)
     assert both != Figures([MEMBERS])
 
 
@@ -432,7 +432,7 @@ def test_a_ledger_is_not_filled_with_two_figures_that_differ() -> None:
     """Nor in one go."""
     with pytest.raises(Conflict) as caught:
         Figures([MEMBERS, attrs.evolve(MEMBERS, source="khác")])
-    assert caught.value.got == (337_294, 337_294)
+    assert (337_294, 337_294) == caught.value.got
 
 
 def test_a_revision_keeps_both_vintages() -> None:

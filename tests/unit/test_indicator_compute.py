@@ -191,7 +191,7 @@ def test_a_share_of_nothing_over_something_is_zero() -> None:
     """Zero is a value, not a gap."""
     finding = found(c.LEARNING_CLAN_SHARE, {c.LEARNING_CLANS: 0, c.CLANS: 5})
     assert finding.value == Ratio(0, 5)
-    assert finding.text() == "0,00%"
+    assert "0,00%" == finding.text()
 
 
 def test_a_measure_absent_from_both_periods_is_named_once() -> None:
@@ -236,7 +236,7 @@ def test_a_part_above_its_whole_is_refused() -> None:
 
 def test_a_part_may_be_the_whole() -> None:
     """100 % is allowed, one more is not."""
-    assert found(c.LEARNING_CLAN_SHARE, {c.LEARNING_CLANS: 74, c.CLANS: 74}).text() == "100,00%"
+    assert "100,00%" == found(c.LEARNING_CLAN_SHARE, {c.LEARNING_CLANS: 74, c.CLANS: 74}).text()
     with pytest.raises(InvalidValue):
         found(c.LEARNING_CLAN_SHARE, {c.LEARNING_CLANS: 75, c.CLANS: 74})
     with pytest.raises(InvalidValue):

@@ -139,12 +139,12 @@ def test_a_note_is_kept() -> None:
 
 def test_directions_name_themselves() -> None:
     """In code and in both languages."""
-    assert [repr(each) for each in Direction] == [
+    assert [
         "Direction.HIGHER",
         "Direction.LOWER",
         "Direction.NEUTRAL",
-    ]
-    assert Direction.LOWER.value.text("vi") == "càng thấp càng tốt"
+    ] == [repr(each) for each in Direction]
+    assert "càng thấp càng tốt" == Direction.LOWER.value.text("vi")
 
 
 def test_an_indicator_is_a_value() -> None:

@@ -71,10 +71,10 @@ def test_findings_of_one_base_are_ordered_by_their_exact_values(
     low: Finding, high: Finding
 ) -> None:
     """Shares, means and changes in points alike; never by what is displayed."""
-    assert (low < high, low <= high, low > high, low >= high) == (True, True, False, False)
-    assert (high < low, high <= low, high > low, high >= low) == (False, False, True, True)
+    assert (True, True, False, False) == (low < high, low <= high, low > high, low >= high)
+    assert (False, False, True, True) == (high < low, high <= low, high > low, high >= low)
     same = attrs.evolve(low, place=CAO_BANG)
-    assert (low < same, low <= same, low > same, low >= same) == (False, True, False, True)
+    assert (False, True, False, True) == (low < same, low <= same, low > same, low >= same)
     assert [low, high] == sorted([high, low])
 
 
@@ -243,7 +243,7 @@ def test_findings_of_different_bases_are_not_subtracted() -> None:
     )
     with pytest.raises(NotComparable) as caught:
         _ = LOW - cast("Any", 1)
-    assert fields(caught.value)[2:4] == (1, "a subtraction")
+    assert (1, "a subtraction") == fields(caught.value)[2:4]
 
 
 # ── Values ───────────────────────────────────────────────────────────────────────────────────────
@@ -362,8 +362,8 @@ GATHERED: Final = Findings((LOW, ABSENT, HIGH))
 def test_findings_keep_the_order_asked_for() -> None:
     """And can be counted and gone through."""
     assert list(GATHERED) == [LOW, ABSENT, HIGH]
-    assert len(GATHERED) == 3
-    assert len(Findings()) == 0
+    assert 3 == len(GATHERED)
+    assert 0 == len(Findings())
 
 
 def test_findings_can_be_parted_into_known_and_absent() -> None:
@@ -418,7 +418,7 @@ def test_one_finding_renders_itself_too() -> None:
     assert Findings((LOW,)).table("en") == LOW.table("en") != LOW.table()
     assert Findings((LOW,)).table().html() == LOW._repr_html_()
     assert Findings((LOW,)).table().markdown() == LOW._repr_markdown_()
-    assert str(LOW) == "Dòng họ học tập trên tổng số dòng họ: 33,33%"
+    assert "Dòng họ học tập trên tổng số dòng họ: 33,33%" == str(LOW)
 
 
 def test_explanations_follow_one_another() -> None:
@@ -426,7 +426,7 @@ def test_explanations_follow_one_another() -> None:
     both = Findings((LOW, HIGH))
     assert both.explain() == f"{LOW.explain()}\n\n{HIGH.explain()}"
     assert both.explain("en") == f"{LOW.explain('en')}\n\n{HIGH.explain('en')}"
-    assert Findings().explain() == ""
+    assert "" == Findings().explain()
 
 
 def test_a_share_has_a_name_of_its_own() -> None:
@@ -443,7 +443,7 @@ def test_a_share_has_a_name_of_its_own() -> None:
         Figure(c.CLANS, HA_GIANG, Year(2024), 3),
     )
     mine = Finding(own, HA_GIANG, Year(2024), Ratio(1, 3), inputs)
-    assert mine.text() == "33%"
+    assert "33%" == mine.text()
     assert mine <= LOW
     assert mine != LOW
 

@@ -96,9 +96,8 @@ def test_an_absent_end_is_neither_open_nor_closed() -> None:
     assert between(1, None) == between(1, None, "[)")
     assert between(None, 1) == between(None, 1, "(]")
     assert hash(between(None, None)) == hash(between(None, None, "()"))
-    assert (
-        repr(between(None, None, "()"))
-        == "Interval(low=None, high=None, low_open=False, high_open=False)"
+    assert "Interval(low=None, high=None, low_open=False, high_open=False)" == repr(
+        between(None, None, "()")
     )
     assert between(1, 2, "(]") != between(1, 2)
     assert between(1, 2, "[)") != between(1, 2)
@@ -107,10 +106,10 @@ def test_an_absent_end_is_neither_open_nor_closed() -> None:
 def test_an_interval_may_hold_one_number_only() -> None:
     """Then it is exact."""
     assert Interval.exactly(HALF) == between(HALF, HALF)
-    assert [
+    assert [True, False, False, False] == [
         one.is_exact
         for one in (Interval.exactly(3), between(1, 2), between(None, None), between(1, None))
-    ] == [True, False, False, False]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +208,7 @@ def test_a_factor_that_is_no_exact_number_is_refused() -> None:
     """As everywhere."""
     with pytest.raises(WrongType) as caught:
         between(1, 2).scaled(0.5)  # type: ignore[arg-type]
-    assert caught.value.where == "Interval.scaled"
+    assert "Interval.scaled" == caught.value.where
 
 
 @pytest.mark.parametrize(

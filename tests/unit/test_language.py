@@ -13,7 +13,7 @@ from hocsuotdoi.errors import Code, InvalidValue, UnknownName, Unreadable, Wrong
 
 def test_each_language_has_its_own() -> None:
     """Any two values, not only text."""
-    assert (in_language("vi", vi=1, en=2), in_language("en", vi=1, en=2)) == (1, 2)
+    assert (1, 2) == (in_language("vi", vi=1, en=2), in_language("en", vi=1, en=2))
 
 
 @pytest.mark.parametrize("language", ["VI", "fr", "", None, 1])
@@ -33,18 +33,18 @@ def test_a_third_language_is_unknown(language: object) -> None:
 def test_a_label_speaks_vietnamese_unless_told() -> None:
     """The official name comes first."""
     label = Label("Gia đình học tập", "Learning family")
-    assert (
+    assert ("Gia đình học tập", "Gia đình học tập", "Learning family") == (
         label.text(),
         label.text("vi"),
         label.text("en"),
-    ) == ("Gia đình học tập", "Gia đình học tập", "Learning family")
+    )
 
 
 def test_a_label_refuses_a_third_language() -> None:
     """As everything that speaks."""
     with pytest.raises(UnknownName) as caught:
         Label("a", "b").text(cast("Language", "fr"))
-    assert str(caught.value) == "expected language 'vi' or 'en', got 'fr' in language"
+    assert "expected language 'vi' or 'en', got 'fr' in language" == str(caught.value)
 
 
 @pytest.mark.parametrize(("vi", "en", "where"), [("", "b", "Label.vi"), ("a", "", "Label.en")])
@@ -89,6 +89,6 @@ def test_labels_are_values() -> None:
     """Equal by both names, and frozen."""
     assert Label("a", "b") == Label("a", "b")
     assert Label("a", "b") != Label("a", "c")
-    assert len({Label("a", "b"), Label("a", "b"), Label("b", "b")}) == 2
+    assert 2 == len({Label("a", "b"), Label("a", "b"), Label("b", "b")})
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         Label("a", "b").vi = "c"  # type: ignore[misc]

@@ -254,10 +254,10 @@ def test_a_citation_refuses_a_field_of_another_type(
 
 def test_what_rests_on_no_document_says_so_in_both_languages() -> None:
     """Reporting practice is not law."""
-    assert [(basis.text(), basis.text("en")) for basis in Unattested] == [
+    assert [
         ("thông lệ báo cáo", "reporting practice"),
         ("chưa rõ căn cứ", "no basis known"),
-    ]
+    ] == [(basis.text(), basis.text("en")) for basis in Unattested]
 
 
 @pytest.mark.parametrize("kind", [DocumentKind, Attestation, Unattested])

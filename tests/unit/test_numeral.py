@@ -638,7 +638,7 @@ def test_what_is_no_number_is_not_written(value: str) -> None:
 @pytest.mark.parametrize("value", ["1E+4300", "1E-4300"])
 def test_a_decimal_within_bounds_is_written(value: str) -> None:
     """The bound itself is inside."""
-    assert write(Decimal(value)).count("0") == 4300
+    assert 4300 == write(Decimal(value)).count("0")
 
 
 @pytest.mark.parametrize("value", [1.5, True, "5", None])
@@ -884,7 +884,7 @@ def test_one_reading_is_not_ambiguous(one: tuple[Numeral, ...]) -> None:
 
 def test_enums_show_names_that_can_be_evaluated() -> None:
     """As all closed sets of the library do."""
-    assert repr([Style.VI, Approximation.MORE_THAN]) == "[Style.VI, Approximation.MORE_THAN]"
+    assert "[Style.VI, Approximation.MORE_THAN]" == repr([Style.VI, Approximation.MORE_THAN])
 
 
 # Intervals
@@ -969,7 +969,7 @@ def test_an_interval_needs_a_rounding() -> None:
     """Even where it makes no difference."""
     with pytest.raises(WrongType) as caught:
         n(5).interval(cast("Rounding", "half-up"))
-    assert (caught.value.got, caught.value.where) == ("half-up", "Numeral.interval")
+    assert ("half-up", "Numeral.interval") == (caught.value.got, caught.value.where)
 
 
 def test_a_language_is_made_of_its_phrases() -> None:

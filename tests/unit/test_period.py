@@ -193,7 +193,7 @@ def test_the_whole_message_of_a_year_of_two_digits() -> None:
     """It says which years there are, and where."""
     with pytest.raises(InvalidValue) as caught:
         Year(24)
-    assert str(caught.value) == "expected a year from 1000 to 9998, got 24 in Year.number"
+    assert "expected a year from 1000 to 9998, got 24 in Year.number" == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -294,13 +294,12 @@ def test_periods_of_two_kinds_are_never_equal() -> None:
 
 def test_the_repr_can_be_evaluated() -> None:
     """What is shown is what one would type."""
-    assert [
+    assert ["Year(2024)", "SchoolYear(2024)", "HalfYear(2024, 2)"] == [
         repr(Year(2024)),
         repr(SchoolYear(2024)),
         repr(HalfYear(2024, 2)),
-    ] == ["Year(2024)", "SchoolYear(2024)", "HalfYear(2024, 2)"]
+    ]
     day = date(2024, 1, 2)
-    assert (
-        repr(Span(day, day))
-        == "Span(start=datetime.date(2024, 1, 2), end=datetime.date(2024, 1, 2))"
+    assert "Span(start=datetime.date(2024, 1, 2), end=datetime.date(2024, 1, 2))" == repr(
+        Span(day, day)
     )

@@ -44,18 +44,17 @@ def test_another_code_system_or_list_is_another_place(other: Place) -> None:
 
 def test_a_place_is_called_by_its_name_or_by_its_code() -> None:
     """People read names where there are any."""
-    assert (str(HA_GIANG), str(Place("02", system="x", valid_from=OLD))) == ("Hà Giang", "02")
+    assert ("Hà Giang", "02") == (str(HA_GIANG), str(Place("02", system="x", valid_from=OLD)))
 
 
 def test_the_repr_can_be_evaluated_and_leaves_out_an_empty_name() -> None:
     """What is shown is what one would type."""
     assert (
-        repr(HA_GIANG)
-        == "Place('02', system='vn-gso', valid_from=datetime.date(2025, 6, 30), name='Hà Giang')"
+        "Place('02', system='vn-gso', valid_from=datetime.date(2025, 6, 30), name='Hà Giang')"
+        == repr(HA_GIANG)
     )
-    assert (
-        repr(Place("1", system="x", valid_from=NEW))
-        == "Place('1', system='x', valid_from=datetime.date(2025, 7, 1))"
+    assert "Place('1', system='x', valid_from=datetime.date(2025, 7, 1))" == repr(
+        Place("1", system="x", valid_from=NEW)
     )
 
 
@@ -74,8 +73,8 @@ def test_places_are_listed_by_system_list_and_code() -> None:
 def test_places_compare_in_all_four_ways() -> None:
     """A place is neither before nor after itself."""
     one, other = Place("1", system="a", valid_from=OLD), Place("2", system="a", valid_from=OLD)
-    assert (one < other, one <= other, one > other, one >= other) == (True, True, False, False)
-    assert (one < one, one <= one, one > one, one >= one) == (False, True, False, True)  # noqa: PLR0124
+    assert (True, True, False, False) == (one < other, one <= other, one > other, one >= other)
+    assert (False, True, False, True) == (one < one, one <= one, one > one, one >= one)  # noqa: PLR0124
 
 
 def test_a_place_and_a_code_do_not_compare() -> None:
@@ -145,7 +144,7 @@ def test_a_key_with_spaces_around_it_is_refused(field: str, value: str) -> None:
 def test_a_place_is_stored_composed() -> None:
     """Lists of places come in either Unicode form."""
     place = Place("Đ\u0103\u0301", system="a\u0301", valid_from=OLD, name="Ha\u0300 Giang")
-    assert (place.code, place.system, place.name) == ("Đ\u1eaf", "á", "Hà Giang")
+    assert ("Đ\u1eaf", "á", "Hà Giang") == (place.code, place.system, place.name)
     assert Place("Đ\u1eaf", system="á", valid_from=OLD) == place
 
 
@@ -160,9 +159,9 @@ def test_a_place_without_sense_is_unreadable(field: str) -> None:
 
 def test_the_tiers_are_five_the_smallest_first() -> None:
     """Each names itself in both languages and in code."""
-    assert [t.name for t in Tier] == ["VILLAGE", "COMMUNE", "DISTRICT", "PROVINCE", "NATION"]
-    assert (
+    assert ["VILLAGE", "COMMUNE", "DISTRICT", "PROVINCE", "NATION"] == [t.name for t in Tier]
+    assert ("Tier.COMMUNE", "cấp xã", "commune") == (
         repr(Tier.COMMUNE),
         Tier.COMMUNE.value.text(),
         Tier.COMMUNE.value.text("en"),
-    ) == ("Tier.COMMUNE", "cấp xã", "commune")
+    )

@@ -154,7 +154,7 @@ def test_numerals_leave_out_what_is_not_allowed(numeral: Numeral) -> None:
     """Each option takes one thing away."""
     assert numeral.value >= 0
     assert numeral.places <= 1
-    assert (numeral.percent, numeral.scale) == (False, 1)
+    assert (False, 1) == (numeral.percent, numeral.scale)
     assert numeral.approximation is Approximation.EXACT
 
 
@@ -246,5 +246,5 @@ def test_without_hypothesis_the_error_says_what_to_install(
     monkeypatch.delitem(sys.modules, "hocsuotdoi.testing")
     with pytest.raises(ImportError, match=r"pip install hocsuotdoi\[testing\]") as caught:
         importlib.import_module("hocsuotdoi.testing")
-    assert caught.value.name == "hypothesis"
+    assert "hypothesis" == caught.value.name
     assert isinstance(caught.value.__cause__, ModuleNotFoundError)

@@ -89,7 +89,7 @@ def test_a_person_is_not_an_attendance() -> None:
     """One person who comes three times is one người and three lượt người."""
     assert Nature.PERSON is unit.PERSON.nature
     assert Nature.ATTENDANCE is unit.ATTENDANCE.nature
-    assert (unit.PERSON.noun.vi, unit.ATTENDANCE.noun.vi) == ("người", "lượt người")
+    assert ("người", "lượt người") == (unit.PERSON.noun.vi, unit.ATTENDANCE.noun.vi)
 
 
 def test_one_of_them_has_its_own_word_where_the_plural_would_not_do() -> None:
@@ -109,7 +109,7 @@ def test_the_word_for_one_is_the_noun_unless_told() -> None:
 def test_natures_name_themselves_so_that_they_can_be_evaluated() -> None:
     """A repr is text that a person can paste."""
     assert [eval(repr(nature)) for nature in Nature] == list(Nature)
-    assert repr(Nature.MONEY) == "Nature.MONEY"
+    assert "Nature.MONEY" == repr(Nature.MONEY)
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,21 @@ def instance(
     """Return ``value`` if it is an instance of ``kind``."""
     if isinstance(value, kind):
         return value
-    name = "" if isinstance(kind, tuple) else f"a {kind.__name__}"
+    name = "" if isinstance(kind, tuple) else kind.__name__
+    name = f"an {name}" if name[:1] in set("AEIOUaeiou") else f"a {name}"
     raise WrongType(Code.WRONG_TYPE, expected=expected or name, got=value, where=where)
+
+
+def identifier(value: object, *, where: str) -> str:
+    """Return ``value`` if it can name a thing in programs: ASCII, without spaces, not empty."""
+    name = instance(value, str, where=where)
+    if not name:
+        raise InvalidValue(Code.EMPTY, expected="a name", got=value, where=where)
+    if not name.isascii() or not name.isprintable() or " " in name:
+        raise InvalidValue(
+            Code.MALFORMED, expected="an ASCII name without spaces", got=value, where=where
+        )
+    return name
 
 
 def several(values: Iterable[_T], *, where: str) -> Iterator[_T]:

@@ -4,13 +4,14 @@ The base belongs to the indicator: families over all families and families over 
 are two indicators, and so are the shares of learning citizens over each of their official bases.
 
     >>> len(MEASURES), len(INDICATORS), LEARNING_FAMILY_SHARE.base.id
-    (69, 60, 'households')
+    (69, 61, 'households')
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from hocsuotdoi._internal.check import several
 from hocsuotdoi.catalogue._lookup import INDICATORS, MEASURES, indicator, measure
 from hocsuotdoi.catalogue._measures import (
     ADULTS_IN_TITLED_GROUPS,
@@ -335,12 +336,14 @@ def table(
     Raises:
         InvalidValue: A part exceeds the whole that should contain it.
     """
-    wanted = tuple(indicators)
+    wanted = tuple(several(indicators, where="indicators of table"))
+    where = tuple(several(places, where="places of table"))
+    when = tuple(several(periods, where="periods of table"))
     return Findings(
         tuple(
             compute(indicator, figures, place=place, period=period)
-            for place in places
-            for period in periods
+            for place in where
+            for period in when
             for indicator in wanted
         )
     )

@@ -31,7 +31,8 @@ from hocsuotdoi.unit import (
 )
 
 _AGE_UNDEFINED: Final = Label(
-    "văn bản không nêu độ tuổi của công dân", "the document gives no age for citizens"
+    "phần văn bản đọc được không nêu độ tuổi của công dân",
+    "the parts of the text that were seen give no age for citizens",
 )
 
 
@@ -284,10 +285,13 @@ CONFERENCE_ATTENDANCES: Final = _flow(
     "conference-attendances", "Lượt người dự hội nghị", "Attendances at conferences", ATTENDANCE
 )
 FUND_RAISED: Final = _flow(
-    "fund-raised", "Tiền quỹ khuyến học vận động được", "Money raised for the promotion fund", DONG
+    "fund-raised",
+    "Tiền quỹ khuyến học vận động được",
+    "Money raised for the education-promotion fund",
+    DONG,
 )
 FUND_BALANCE: Final = _stock(
-    "fund-balance", "Số dư quỹ khuyến học", "Balance of the promotion fund", DONG
+    "fund-balance", "Số dư quỹ khuyến học", "Balance of the education-promotion fund", DONG
 )
 SCHOLARSHIPS: Final = _flow(
     "scholarships", "Suất học bổng đã trao", "Scholarships awarded", SCHOLARSHIP

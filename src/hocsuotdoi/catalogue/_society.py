@@ -101,7 +101,7 @@ ATTENDANCES_PER_CONFERENCE: Final = mean(
 FUND_RAISED_PER_HEAD: Final = mean(
     "fund-raised-per-head",
     "Quỹ khuyến học vận động được bình quân đầu người (đồng)",
-    "Promotion fund raised per head (đồng)",
+    "Education-promotion fund raised per head (đồng)",
     m.FUND_RAISED,
     m.POPULATION,
     PRACTICE,
@@ -109,7 +109,7 @@ FUND_RAISED_PER_HEAD: Final = mean(
 FUND_BALANCE_PER_HEAD: Final = mean(
     "fund-balance-per-head",
     "Số dư quỹ khuyến học bình quân đầu người (đồng)",
-    "Balance of the promotion fund per head (đồng)",
+    "Balance of the education-promotion fund per head (đồng)",
     m.FUND_BALANCE,
     m.POPULATION,
     PRACTICE,

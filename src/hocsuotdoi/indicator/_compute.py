@@ -14,7 +14,6 @@ from hocsuotdoi.indicator._finding import Finding, Value
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth, needed
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Timing
-from hocsuotdoi.numeral import Approximation
 from hocsuotdoi.period import Period
 from hocsuotdoi.place import Place
 
@@ -108,7 +107,7 @@ def _part_of_period(figure: Figure) -> tuple[int, int, int] | None:
 
 def _value(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> Value:
     formula = indicator.formula
-    if any(figure.approximation is not Approximation.EXACT for figure in inputs):
+    if not all(figure.is_exact for figure in inputs):
         return _bounds(indicator, inputs, place)
     counts = [figure.value for figure in inputs if not isinstance(figure.value, Missing)]
     match formula:
@@ -130,7 +129,7 @@ def _value(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> Va
 
 
 def _inside(indicator: Indicator, part: int, whole: int, place: Place) -> None:
-    if part > whole:
+    if part > whole > 0:
         raise InvalidValue(
             Code.PART_EXCEEDS_WHOLE,
             expected=f"a part of at most {shown(whole)}, the whole that contains it",
@@ -170,7 +169,7 @@ def _bounds(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> V
         or isinstance(first, Missing)
         or isinstance(second, Missing)
     ):
-        vague = (f for f in inputs if f.approximation is not Approximation.EXACT)
+        vague = (figure for figure in inputs if not figure.is_exact)
         return Missing(MissingReason.NOT_COMPARABLE, _names(vague))
     if second.high == 0:
         return Missing(MissingReason.BASE_IS_ZERO)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never, get_args
 
 import attrs
 
-from hocsuotdoi._internal.check import instance, whole_number
+from hocsuotdoi._internal.check import identifier, instance, whole_number
 from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
@@ -52,8 +52,7 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        if not instance(self.id, str, where="Indicator.id"):
-            raise InvalidValue(Code.EMPTY, expected="a name", got=self.id, where="Indicator.id")
+        identifier(self.id, where="Indicator.id")
         instance(self.label, Label, where="Indicator.label")
         instance(
             self.formula, _FORMULAS, where="Indicator.formula", expected="a formula, e.g. a Share"

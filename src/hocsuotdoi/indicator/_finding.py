@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final, get_args
 import attrs
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.errors import Code, InvalidValue, NotComparable
+from hocsuotdoi.errors import Code, InvalidValue, NotComparable, WrongType
 from hocsuotdoi.exact import Change, Missing, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Status
 from hocsuotdoi.indicator import _words
 from hocsuotdoi.indicator._definition import Indicator
 from hocsuotdoi.indicator._distribution import Distribution
-from hocsuotdoi.indicator._formula import Growth, ShareGrowth, needed
+from hocsuotdoi.indicator._formula import Growth, Levels, Mean, Share, ShareGrowth, needed
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.period import Period
 from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
     from hocsuotdoi.display import Language, Table
@@ -29,6 +29,13 @@ Value = Ratio | Change | PointChange | Interval | Distribution | Missing
 """What an indicator can be worth: an Interval when a count it needs is approximate."""
 
 _VALUES: Final = get_args(Value)
+_KINDS: Final[Mapping[type, tuple[type, ...]]] = {
+    Share: (Ratio, Interval),
+    Mean: (Ratio, Interval),
+    Growth: (Change,),
+    ShareGrowth: (PointChange,),
+    Levels: (Distribution,),
+}
 _PERIODS: Final = get_args(Period)
 
 
@@ -65,9 +72,31 @@ class Finding:
         for figure in self.inputs:
             instance(figure, Figure, where="Finding.inputs")
         self._check_measures()
+        self._check_value()
         instance(self.status, frozenset, where="Finding.status")
         for status in self.status:
             instance(status, Status, where="Finding.status")
+
+    def _check_value(self) -> None:
+        """Refuse a value of another kind than the formula's, or not worth its own inputs."""
+        kinds = _KINDS[type(self.indicator.formula)]
+        if not isinstance(self.value, (*kinds, Missing)):
+            names = " or ".join(kind.__name__ for kind in kinds)
+            raise WrongType(
+                Code.WRONG_TYPE,
+                expected=f"a {names} for {self.indicator.id}",
+                got=self.value,
+                where="Finding.value",
+            )
+        counts = tuple(figure.value for figure in self.inputs)
+        told = _counts(self.value)
+        if counts and told is not None and told != counts:
+            raise InvalidValue(
+                Code.MALFORMED,
+                expected=f"the value that follows from {counts}",
+                got=self.value,
+                where="Finding.value",
+            )
 
     def _check_measures(self) -> None:
         """Refuse inputs that the formula does not read; a value may come without any."""
@@ -201,6 +230,21 @@ class Findings:
 
     def _repr_markdown_(self) -> str:
         return self.table().markdown()
+
+
+def _counts(value: Value) -> tuple[int | Fraction, ...] | None:
+    """Return the counts a value is made of, in the order of the formula; None when it has none."""
+    match value:
+        case Ratio(part, whole):
+            return part, whole
+        case Change(prior, current):
+            return current, prior
+        case PointChange(prior, current):
+            return current.part, current.whole, prior.part, prior.whole
+        case Distribution(levels):
+            return (*(ratio.part for _, ratio in levels), levels[0][1].whole)
+        case _:
+            return None
 
 
 def _both(one: Finding, other: object) -> tuple[Fraction, Fraction]:

@@ -21,8 +21,7 @@ from hocsuotdoi.exact import (
 from hocsuotdoi.indicator._formula import Growth, Levels, Share, ShareGrowth
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.law import Citation, Unattested
-from hocsuotdoi.measure import Timing
-from hocsuotdoi.numeral import Approximation, Style, write
+from hocsuotdoi.numeral import Style, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +72,9 @@ def result(finding: Told, language: Language) -> str:
             return display.number(value, places, language=language)
         case Change():
             return _growth(value, places, language)
-        case PointChange():
-            return display.points(value, places, language=language)
+        case PointChange(prior, current):
+            rates = (display.percent(one, places, language=language) for one in (prior, current))
+            return f"{display.points(value, places, language=language)} ({' → '.join(rates)})"
         case Interval() if isinstance(finding.indicator.formula, Share):
             return display.bounds(value.scaled(100), places, language=language, suffix="%")
         case Interval():
@@ -135,37 +135,51 @@ def as_table(findings: Sequence[Told], language: Language) -> Table:
         tuple(Column(_TITLES[head].text(language), numeric=head in numeric) for head in heads),
         rows,
         title=", ".join(shared),
+        notes=_notes(findings, language),
     )
+
+
+def _notes(findings: Sequence[Told], language: Language) -> tuple[str, ...]:
+    """Return what is absent, each figure once, by reason."""
+    absent: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        for figure in finding.inputs:
+            if isinstance(figure.value, Missing):
+                reason = display.missing(figure.value, language=language)[3:-1]
+                names = absent.setdefault(f"{reason[0].upper()}{reason[1:]}", {})
+                names[_dated(finding, figure, language)] = None
+    return tuple(f"{reason}: {'; '.join(names)}." for reason, names in absent.items())
 
 
 def _cells(finding: Told, language: Language) -> dict[str, str]:
     texts = [figure.text(language) for figure in finding.inputs] or ["", ""]
     part, base = texts[0], texts[1]
-    match finding.indicator.formula, finding.value:
-        case _, PointChange(before, now):
-            places = finding.indicator.places
-            part = display.percent(now, places, language=language)
-            base = display.percent(before, places, language=language)
-        case ShareGrowth(), _:
+    match finding.indicator.formula:
+        case ShareGrowth():  # the result shows both rates
             part = base = ""
-        case Levels(), _:
+        case Levels():
             part, base = "", texts[-1]
         case _:
             pass
+    value = finding.value
+    if isinstance(value, Missing) and value.reason is not MissingReason.NOT_COMPARABLE:
+        told = display.missing(value, language=language)  # the notes say what is absent
+    else:
+        told = result(finding, language)
     return {
         "indicator": finding.indicator.label.text(language),
         "place": str(finding.place),
         "period": finding.period.label(language),
         "part": part,
         "base": base,
-        "result": result(finding, language),
+        "result": told,
     }
 
 
 def _absence(finding: Told, value: Missing, language: Language) -> str:
     dash = display.missing(value, language=language)
     if value.reason is MissingReason.NOT_COMPARABLE:
-        vague = any(f.approximation is not Approximation.EXACT for f in finding.inputs)
+        vague = not all(figure.is_exact for figure in finding.inputs)
         cause = _APPROXIMATE if vague else _OTHER_PART
         return f"{dash[:-1]}: {cause.text(language)})"
     names = [
@@ -246,8 +260,6 @@ def _figure(figure: Figure, language: Language) -> str:
     if figure.as_of is not None:
         day = figure.as_of.strftime(in_language(language, vi="%d/%m/%Y", en="%Y-%m-%d"))
         text += in_language(language, vi=f", tính đến {day}", en=f", as of {day}")
-    elif measure.timing is Timing.FLOW:
-        text += in_language(language, vi=" (cả kỳ)", en=" (whole period)")
     return f"{text} [{figure.source}]" if figure.source else text
 
 
