@@ -310,8 +310,8 @@ class Table:
 
     def _widths(self, most: int) -> list[int]:
         cells = [(c.title, *column) for c, *column in zip(self.columns, *self.rows, strict=True)]
-        widths = [max(1, *(len(line) for cell in c for line in cell.split("\n"))) for c in cells]
-        words = [max(1, *(len(word) for cell in c for word in cell.split())) for c in cells]
+        widths = [max([1, *(len(line) for cell in c for line in cell.split("\n"))]) for c in cells]
+        words = [max([1, *(len(word) for cell in c for word in cell.split())]) for c in cells]
         for least in (_READABLE, _NARROWEST):
             for numeric in (False, True):  # words give way before numbers
                 for _ in range(max(0, sum(widths) + 2 * (len(widths) - 1) - most)):

@@ -118,7 +118,7 @@ class Figure:
         if not isinstance(self.value, Missing):
             whole_number(self.value, where=f"the figure of {self.measure.id} for {self.place}")
         instance(self.approximation, Approximation, where="Figure.approximation")
-        if not self._in_full:
+        if (self.approximation, self.scale, self.places) != (Approximation.EXACT, 1, 0):
             _ = self.numeral  # refuses a scale or decimals that no numeral can have
         instance(self.status, frozenset, where="Figure.status")
         for status in self.status:
@@ -154,12 +154,11 @@ class Figure:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the count was written out in full, without a word such as *hơn*."""
-        return self._in_full and not isinstance(self.value, Missing)
-
-    @property
-    def _in_full(self) -> bool:
-        return self.approximation is Approximation.EXACT and (self.scale, self.places) == (1, 0)
+        """Whether the count was written out to the last unit, without a word such as *hơn*."""
+        numeral = self.numeral
+        if isinstance(numeral, Missing):
+            return False
+        return numeral.approximation is Approximation.EXACT and numeral.step <= 1
 
     @property
     def numeral(self) -> Numeral | Missing:

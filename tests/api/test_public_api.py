@@ -143,6 +143,8 @@ class Shown:
             return "<factory>"
         if isinstance(self.value, enum.Enum):
             return f"{type(self.value).__name__}.{self.value.name}"
+        if isinstance(self.value, tuple) and len(self.value) > 3:
+            return f"<{type(self.value[0]).__name__}s>"  # the catalogue itself is no signature
         return plain(repr(self.value))
 
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 
 from hocsuotdoi import audit
-from hocsuotdoi.audit import Check, Claim, Fit, Reason, Verdict
-from hocsuotdoi.audit._fit import common, hull, parts
+from hocsuotdoi.audit import Check, Claim, Fit, Reason, Verdict, WholeNumbers
+from hocsuotdoi.audit._fit import common, hull, parts, truth_of
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, Unreadable, WrongType
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.numeral import Numeral, Style
+from hocsuotdoi.numeral import Approximation, Numeral, Style
 
 
 @pytest.mark.parametrize(
@@ -59,16 +59,16 @@ def test_every_reading_says_what_would_have_been_printed() -> None:
         claimed=Interval(Fraction(107, 2), Fraction(109, 2), high_open=True),
         fit=Fit.NO,
         printed=Decimal(56),
-        bases=range(65, 66),
-        parts=range(34, 35),
+        bases=WholeNumbers(65, 65),
+        parts=WholeNumbers(34, 34),
     )
     assert truncated == audit.Reading(
         Rounding.TRUNCATE,
         claimed=Interval(Fraction(54), Fraction(55), high_open=True),
         fit=Fit.NO,
         printed=Decimal(55),
-        bases=range(64, 65),
-        parts=range(35, 35),
+        bases=WholeNumbers(64, 64),
+        parts=WholeNumbers(None),
     )
     assert (half_even.rounding, up.rounding) == (Rounding.HALF_EVEN, Rounding.UP)
 
@@ -89,8 +89,8 @@ def test_a_missing_base_leaves_a_range_for_each_reading() -> None:
     """The base of 16,2 % is bounded by each reading, and the population is in neither."""
     found = audit.check("16,2 %", part=115_071)
     assert found.bases == {
-        Rounding.HALF_UP: range(708_130, 712_514),
-        Rounding.TRUNCATE: range(705_958, 710_315),
+        Rounding.HALF_UP: WholeNumbers(708_130, 712_513),
+        Rounding.TRUNCATE: WholeNumbers(705_958, 710_314),
     }
     assert (found.verdict, found.reason, found.exact) == (
         Verdict.UNDECIDABLE,
@@ -121,7 +121,7 @@ def test_one_reading_is_proved_when_the_other_leaves_no_base(
     other = ({Rounding.HALF_UP, Rounding.TRUNCATE} - {proof}).pop()
     verdicts = {Rounding.HALF_UP: Verdict.ROUNDING, Rounding.TRUNCATE: Verdict.TRUNCATION}
     assert (found.proves, found.verdict) == (proof, verdicts[proof])
-    assert found.bases[proof] == range(base, base + 1)
+    assert found.bases[proof] == WholeNumbers(base, base)
     assert not found.bases[other]
 
 
@@ -142,22 +142,49 @@ def test_no_base_at_all_is_inconsistent() -> None:
     """No whole has 2 parts in 97 to 98 percent of it."""
     found = audit.check("97,3%", part=2)
     assert (found.verdict, found.proves, found.reason) == (Verdict.INCONSISTENT, None, None)
-    assert found.bases == {Rounding.HALF_UP: range(3, 3), Rounding.TRUNCATE: range(3, 3)}
+    assert found.bases == {
+        Rounding.HALF_UP: WholeNumbers(None),
+        Rounding.TRUNCATE: WholeNumbers(None),
+    }
 
 
-def test_bases_without_an_end_are_none() -> None:
-    """Nothing bounds the base of a percent of zero."""
-    assert audit.check("0%", part=0).bases == {Rounding.HALF_UP: None, Rounding.TRUNCATE: None}
-    assert audit.check("0%", part=3).verdict is Verdict.UNDECIDABLE
+def test_bases_without_an_end_have_a_first_one() -> None:
+    """Five of less than 1 001 would not round to zero; nothing bounds the base from above."""
+    found = audit.check("0%", part=5)
+    assert found.bases == {
+        Rounding.HALF_UP: WholeNumbers(1_001),
+        Rounding.TRUNCATE: WholeNumbers(501),
+    }
+    assert found.verdict is Verdict.UNDECIDABLE
+    assert found.explain("en").startswith(
+        "Published: 0% for 5, with no base. If rounded half up, the base is 1,001 or more. "
+        "If truncated, the base is 501 or more."
+    )
+    nothing = audit.check("0%", part=0).bases
+    assert nothing == {Rounding.HALF_UP: WholeNumbers(1), Rounding.TRUNCATE: WholeNumbers(1)}
+    half = audit.check("50%", part="hơn 5", whole="hơn 10").readings[0]
+    assert (half.bases, half.parts) == (WholeNumbers(10), WholeNumbers(5))
+
+
+def test_a_huge_count_is_judged_and_told() -> None:
+    """Bases and parts may be more than any length of a Python sequence."""
+    found = audit.check("1%", part=10**17)
+    assert found.bases[Rounding.TRUNCATE] == WholeNumbers(5 * 10**18 + 1, 10**19)
+    assert "5.000.000.000.000.000.001…10.000.000.000.000.000.000" in found.explain()
+    assert "1.000.000.000.000.000.000" in audit.check("1%", part=1, whole=10**20).explain()
 
 
 def test_a_share_is_part_of_its_base_unless_said_otherwise() -> None:
     """The base of a share is at least its part; that of a plan need not be."""
-    assert audit.check("100%", part=50).bases[Rounding.HALF_UP] == range(50, 51)
-    assert audit.check("99,95%", part=10_000).bases[Rounding.HALF_UP] == range(10_005, 10_006)
-    assert audit.check("100,0%", part=10_000).bases[Rounding.HALF_UP] == range(10_000, 10_006)
+    assert audit.check("100%", part=50).bases[Rounding.HALF_UP] == WholeNumbers(50, 50)
+    assert audit.check("99,95%", part=10_000).bases[Rounding.HALF_UP] == WholeNumbers(
+        10_005, 10_005
+    )
+    assert audit.check("100,0%", part=10_000).bases[Rounding.HALF_UP] == WholeNumbers(
+        10_000, 10_005
+    )
     plan = audit.check("100,0%", part=10_000, share=False)
-    assert plan.bases[Rounding.HALF_UP] == range(9_996, 10_006)
+    assert plan.bases[Rounding.HALF_UP] == WholeNumbers(9_996, 10_005)
     assert audit.check("126,7%", part=697, whole=550, share=False).verdict is Verdict.EITHER
 
 
@@ -219,7 +246,7 @@ def test_the_exact_value_of_approximate_counts_is_an_interval() -> None:
     assert found.exact == Interval(Fraction(19_280, 367), 100)
     assert found.reason is Reason.APPROXIMATE
     assert [r.printed for r in found.readings] == [None] * 4
-    assert found.readings[0].parts == range(4_822, 4_831)
+    assert found.readings[0].parts == WholeNumbers(4_822, 4_830)
     assert audit.check("97,09", part="hơn 6.020", whole=62).exact == Interval(
         Fraction(3010, 31), None
     )
@@ -272,7 +299,7 @@ def test_a_complement_may_be_forced_by_all_siblings_together() -> None:
     siblings = (Claim("a", "33,3%", part=1), Claim("b", "33,3%", part=1))
     found = audit.check("33,4%", part=1, whole=3, beside=siblings)
     assert (found.verdict, found.complement_of) == (Verdict.COMPLEMENT, siblings)
-    assert found.explain("en").endswith("it is 100 less 33,3% + 33,3%.")
+    assert found.explain("en").endswith("it is 100 less 33.3% + 33.3%.")
 
 
 @pytest.mark.parametrize(
@@ -336,6 +363,8 @@ def test_english_texts_are_read_in_their_style() -> None:
     """A point is a decimal mark in English."""
     found = audit.check("99.8%", part="479", whole="480", style=Style.EN)
     assert found.verdict is Verdict.ROUNDING
+    grouped = audit.check("99.93%", part="1,479", whole="1,480", style=Style.EN)
+    assert (grouped.part, grouped.whole) == (Numeral(1_479), Numeral(1_480))
 
 
 def test_numerals_may_be_given_instead_of_texts() -> None:
@@ -393,6 +422,8 @@ def test_a_check_is_a_value() -> None:
         ({"share": 1}, WrongType, Code.WRONG_TYPE),
         ({"style": "vi"}, WrongType, Code.WRONG_TYPE),
         ({"beside": ["4,54%"]}, WrongType, Code.WRONG_TYPE),
+        ({"beside": Claim("x", "4,54%", part=10)}, WrongType, Code.WRONG_TYPE),
+        ({"beside": None}, WrongType, Code.WRONG_TYPE),
     ],
 )
 def test_bad_input_is_one_clear_error(
@@ -456,7 +487,7 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
         ),
         (
             audit.check("50%", part=1, whole=2),
-            "Công bố 50%; 1/2 cho 50%. Con số công bố đúng bằng giá trị thật.",
+            "Công bố 50%; 1/2 cho 50%. Con số công bố chính là giá trị đúng.",
             "Published: 50%; 1/2 gives 50%. The published figure is the exact value.",
         ),
         (
@@ -483,14 +514,14 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
             audit.check("0%", part=0),
             (
                 "Công bố 0% cho 0, không nêu mẫu số. "
-                "Nếu làm tròn, mẫu số là một số bất kỳ đủ lớn. "
-                "Nếu cắt bớt, mẫu số là một số bất kỳ đủ lớn. "
+                "Nếu làm tròn, mẫu số là từ 1 trở lên. "
+                "Nếu cắt bớt, mẫu số là từ 1 trở lên. "
                 "Không thể kết luận từ những gì đã công bố."
             ),
             (
                 "Published: 0% for 0, with no base. "
-                "If rounded half up, the base is any number that is large enough. "
-                "If truncated, the base is any number that is large enough. "
+                "If rounded half up, the base is 1 or more. "
+                "If truncated, the base is 1 or more. "
                 "What was published does not decide it."
             ),
         ),
@@ -518,6 +549,33 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
                 "Published: more than 60%; 1/2 gives 50%. "
                 "The published figure does not follow from its counts. "
                 "To fit, the part would have to be 2 or the base would have to be 1."
+            ),
+        ),
+        (
+            audit.check("hơn 40%", part=1, whole=2),
+            "Công bố hơn 40%; 1/2 cho 50%. Số đếm thỏa giới hạn đã công bố.",
+            "Published: more than 40%; 1/2 gives 50%. The counts satisfy the published bound.",
+        ),
+        (
+            audit.check("hơn 40%", part=2),
+            (
+                "Công bố hơn 40% cho 2, không nêu mẫu số. Mẫu số là 2…5. "
+                "Không thể kết luận từ những gì đã công bố."
+            ),
+            (
+                "Published: more than 40% for 2, with no base. The base is 2…5. "
+                "What was published does not decide it."
+            ),
+        ),
+        (
+            audit.check("hơn 101%", part=2),
+            (
+                "Công bố hơn 101% cho 2, không nêu mẫu số. Không có mẫu số nào khớp. "
+                "Con số công bố không khớp với số đếm."
+            ),
+            (
+                "Published: more than 101% for 2, with no base. No base fits. "
+                "The published figure does not follow from its counts."
             ),
         ),
         (
@@ -552,7 +610,7 @@ def test_a_claim_checks_its_fields(fields: dict[str, object]) -> None:
             ),
             (
                 "Published: 95.46%; 210/220 gives 95.4545…%. "
-                "Neither rounding nor truncation gives it; it is 100 less 4,54%."
+                "Neither rounding nor truncation gives it; it is 100 less 4.54%."
             ),
         ),
         (
@@ -607,7 +665,7 @@ def test_a_check_reads_as_its_explanation() -> None:
 def test_a_negative_figure_has_neither_base_nor_part() -> None:
     """No count makes a negative share."""
     found = audit.check("-5%", part=1, whole=20).readings[0]
-    assert (found.bases, found.parts) == (range(0), range(0))
+    assert (found.bases, found.parts) == (WholeNumbers(None), WholeNumbers(None))
 
 
 def test_an_interval_without_ends_stays_without_ends() -> None:
@@ -661,10 +719,10 @@ def test_a_complement_is_of_sound_siblings_that_add_up(
 def test_the_parts_of_a_share_lie_within_its_whole() -> None:
     """A part of a plan may be more, and the base of a mean may be one."""
     share = audit.check("100%", part=500, whole=1000)
-    assert share.readings[0].parts == range(995, 1001)
+    assert share.readings[0].parts == WholeNumbers(995, 1_000)
     plan = audit.check("100%", part=500, whole=1000, share=False)
-    assert plan.readings[0].parts == range(995, 1005)
-    assert audit.check("3", part=3).bases[Rounding.HALF_UP] == range(1, 2)
+    assert plan.readings[0].parts == WholeNumbers(995, 1_004)
+    assert audit.check("3", part=3).bases[Rounding.HALF_UP] == WholeNumbers(1, 1)
 
 
 def test_a_wrong_figure_or_sibling_is_named() -> None:
@@ -708,18 +766,10 @@ def test_a_check_without_a_part_can_be_told() -> None:
 def test_the_convention_for_about_is_told(text: str, part: int | str, whole: int | str) -> None:
     """Whichever number is about so much, the explanation says how far that reaches."""
     found = audit.check(text, part=part, whole=whole)
-    assert (
-        found.explain().count(
-            "Quy ước: “khoảng” cho phép lệch một đơn vị ở chữ số khác 0 cuối cùng."
-        )
-        == 1
-    )
-    assert (
-        found.explain("en").count(
-            "By convention “about” allows one unit of the last digit that is not 0."
-        )
-        == 1
-    )
+    vi = "Quy ước: “khoảng” cho phép lệch một đơn vị ở chữ số khác 0 cuối cùng"
+    en = "By convention “about” allows one unit of the last digit that is not 0"
+    assert found.explain().split(". ").count(vi) == 1
+    assert found.explain("en").split(". ").count(en) == 1
     assert "convention" not in audit.check("hơn 50%", part=1, whole=2).explain("en")
 
 
@@ -727,3 +777,10 @@ def test_an_open_end_stays_open_in_a_product() -> None:
     """The parts of an open quotient leave their end out."""
     assert parts(Interval(1, 2), Interval(1, 2, low_open=True)) == Interval(1, 4, low_open=True)
     assert parts(Interval(1, None), Interval(1, 2, high_open=True)) == Interval(1, None)
+
+
+def test_a_count_is_not_negative_but_a_fall_may_be_nothing() -> None:
+    """About 0 is at most 1, and a fall of about 1 is between 2 and nothing."""
+    about = Approximation.ABOUT
+    assert truth_of(Numeral(0, approximation=about)) == Interval(0, 1)
+    assert truth_of(Numeral(-1, approximation=about)) == Interval(-2, 0)

@@ -79,6 +79,7 @@ def test_a_claim_is_about_a_finding() -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
+        ({"label": None}, "expected a name, got None in Claim.label"),
         ({"label": 1}, "expected a name, got 1 in Claim.label"),
         ({"group": 1}, "expected a name, got 1 in Claim.group"),
         ({"base": 1}, "expected a name, got 1 in Claim.base"),

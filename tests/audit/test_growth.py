@@ -4,11 +4,12 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from hocsuotdoi import audit
-from hocsuotdoi.audit import Assumption, Kind, Need, Quantity, Reason
-from hocsuotdoi.errors import Code, HocSuotDoiError, UnknownName
+from hocsuotdoi.audit import Assumption, Kind, Need, Quantity, Reason, WholeNumbers
+from hocsuotdoi.errors import Code, HocSuotDoiError, NotComparable, UnknownName
 from hocsuotdoi.exact import Ratio, Rounding
 from hocsuotdoi.numeral import Numeral, Style
 
@@ -20,7 +21,7 @@ MEMBERS = audit.growth(
 NO_LEVEL = "expected current, or only current_published and prior_published, got None in current"
 
 
-def kinds(found: audit.Growth) -> list[Kind]:
+def kinds(found: audit.Explanations) -> list[Kind]:
     """Return the kinds that fit, ranked."""
     return [one.kind for one in found.fitting]
 
@@ -59,8 +60,8 @@ def test_the_members_may_come_from_another_population() -> None:
         fits=True,
         roundings=BOTH,
         needs=(
-            Need(Quantity.PRIOR_BASE, HALF_UP, range(934_449, 934_713)),
-            Need(Quantity.PRIOR_BASE, TRUNCATE, range(934_581, 934_845)),
+            Need(Quantity.PRIOR_BASE, HALF_UP, WholeNumbers(934_449, 934_712)),
+            Need(Quantity.PRIOR_BASE, TRUNCATE, WholeNumbers(934_581, 934_844)),
         ),
         assumes=(Assumption.OTHER_BASE,),
         case=MEMBERS.case,
@@ -79,8 +80,8 @@ def test_the_members_are_nothing_else() -> None:
     other = MEMBERS[Kind.OTHER_PRIOR]
     assert other.reason is Reason.IMPOSSIBLE
     assert other.needs == (
-        Need(Quantity.PRIOR, HALF_UP, range(989_923, 1_005_512)),
-        Need(Quantity.PRIOR, TRUNCATE, range(982_308, 997_657)),
+        Need(Quantity.PRIOR, HALF_UP, WholeNumbers(989_923, 1_005_511)),
+        Need(Quantity.PRIOR, TRUNCATE, WholeNumbers(982_308, 997_656)),
     )
 
 
@@ -106,7 +107,7 @@ def test_without_a_published_level_nothing_mixed_is_tried() -> None:
     assert raised.value.code is Code.UNKNOWN_NAME
     assert str(raised.value) == (
         "expected one of the kinds tried, [Kind.OTHER_BASE, Kind.COUNT, Kind.RELATIVE, "
-        "Kind.POINTS, Kind.SAME_PLACES, Kind.OTHER_PRIOR], got Kind.MIXED_PLACES in Growth"
+        "Kind.POINTS, Kind.SAME_PLACES, Kind.OTHER_PRIOR], got Kind.MIXED_PLACES in Explanations"
     )
 
 
@@ -159,8 +160,8 @@ def test_a_fall_may_be_measured_against_a_larger_number() -> None:
     found = audit.growth("-1,0%", current=976, step=-24)
     assert found[Kind.OTHER_PRIOR].fits
     assert found[Kind.OTHER_PRIOR].needs == (
-        Need(Quantity.PRIOR, HALF_UP, range(2_286, 2_527)),
-        Need(Quantity.PRIOR, TRUNCATE, range(2_182, 2_401)),
+        Need(Quantity.PRIOR, HALF_UP, WholeNumbers(2_286, 2_526)),
+        Need(Quantity.PRIOR, TRUNCATE, WholeNumbers(2_182, 2_400)),
     )
     assert not audit.growth("-5%", current=976, step=-24)[Kind.OTHER_PRIOR].fits
 
@@ -170,18 +171,21 @@ def test_a_growth_may_be_measured_against_a_smaller_number() -> None:
     found = audit.growth("20%", current=100, step=10)
     assert kinds(found) == [Kind.OTHER_PRIOR]
     assert found[Kind.OTHER_PRIOR].needs == (
-        Need(Quantity.PRIOR, HALF_UP, range(49, 52)),
-        Need(Quantity.PRIOR, TRUNCATE, range(48, 51)),
+        Need(Quantity.PRIOR, HALF_UP, WholeNumbers(49, 51)),
+        Need(Quantity.PRIOR, TRUNCATE, WholeNumbers(48, 50)),
     )
     assert found[Kind.OTHER_PRIOR].assumes == (Assumption.OTHER_PRIOR,)
     partly = audit.growth("10%", current=100, step=10)[Kind.OTHER_PRIOR]
-    assert [need.values for need in partly.needs] == [range(96, 101), range(91, 101)]
+    assert [need.values for need in partly.needs] == [WholeNumbers(96, 100), WholeNumbers(91, 100)]
 
 
 def test_no_growth_is_no_percent_of_anything() -> None:
     """A step of zero fits only a growth of zero."""
     none = audit.growth("5%", current=0, step=0)
-    assert (none[Kind.RELATIVE].reason, none[Kind.OTHER_PRIOR].fits) == (Reason.NO_BASE, False)
+    assert [(one.kind, one.reason) for one in none] == [
+        (Kind.COUNT, Reason.PERCENT_SIGN),
+        (Kind.RELATIVE, Reason.NO_BASE),
+    ]
     assert kinds(audit.growth("0%", current=7, step=0)) == [Kind.RELATIVE]
 
 
@@ -229,7 +233,6 @@ def test_an_approximate_figure_is_no_difference() -> None:
         ("6.385", 337_294, 330_909, [Kind.COUNT]),
         ("6.386", 337_294, 330_909, []),
         ("hơn 6.000", 337_294, 330_909, [Kind.COUNT]),
-        ("6 nghìn", 337_294, 330_909, [Kind.COUNT]),
         ("1,6", 55, 34, [Kind.TIMES]),
         ("2,5", 35, 10, [Kind.RELATIVE]),
         ("3,5", 35, 10, [Kind.TIMES]),
@@ -246,6 +249,19 @@ def test_a_figure_without_a_percent_sign_is_a_count_or_a_multiple(
     assert {one.kind for one in found} == {Kind.COUNT, Kind.TIMES, Kind.RELATIVE}
 
 
+@pytest.mark.parametrize(
+    ("claim", "fits"), [("6 nghìn", True), ("2 triệu", False), ("0,01 nghìn", False)]
+)
+def test_a_figure_with_a_scale_word_is_a_count(claim: str, *, fits: bool) -> None:
+    """Nobody writes that it was 1,2 million times as much."""
+    found = audit.growth(claim, current=337_294, prior=330_909)
+    assert [(one.kind, one.fits) for one in found] == [(Kind.COUNT, fits)]
+    unknown = audit.growth(claim, current=337_294)
+    assert [one.kind for one in unknown] == [Kind.COUNT]
+    levels = audit.growth(claim, current_published="37%", prior_published="28%")
+    assert levels.explanations == ()
+
+
 def test_a_multiple_of_nothing_has_no_value() -> None:
     """From zero there is neither a multiple nor a relative growth."""
     found = audit.growth("5", current=5, prior=0)
@@ -256,15 +272,15 @@ def test_a_multiple_of_nothing_has_no_value() -> None:
 @pytest.mark.parametrize(
     ("claim", "kind", "half_up", "truncated"),
     [
-        ("16,5%", Kind.RELATIVE, range(2_137, 2_139), range(2_136, 2_138)),
-        ("12", Kind.COUNT, range(2_478, 2_479), range(2_478, 2_479)),
-        ("1,2", Kind.TIMES, range(1_993, 2_166), range(1_916, 2_076)),
-        ("5,0", Kind.RELATIVE, range(412, 419), range(409, 416)),
-        ("3.000", Kind.COUNT, range(0), range(0)),
+        ("16,5%", Kind.RELATIVE, WholeNumbers(2_137, 2_138), WholeNumbers(2_136, 2_137)),
+        ("12", Kind.COUNT, WholeNumbers(2_478, 2_478), WholeNumbers(2_478, 2_478)),
+        ("1,2", Kind.TIMES, WholeNumbers(1_993, 2_165), WholeNumbers(1_916, 2_075)),
+        ("5,0", Kind.RELATIVE, WholeNumbers(412, 418), WholeNumbers(409, 415)),
+        ("3.000", Kind.COUNT, WholeNumbers(None), WholeNumbers(None)),
     ],
 )
 def test_an_unknown_prior_count_is_bounded(
-    claim: str, kind: Kind, half_up: range, truncated: range
+    claim: str, kind: Kind, half_up: WholeNumbers, truncated: WholeNumbers
 ) -> None:
     """Each reading says which prior counts would make the growth true."""
     found = audit.growth(claim, current=2_490)[kind]
@@ -285,12 +301,12 @@ def test_an_unknown_prior_rate_is_bounded() -> None:
         (Kind.COUNT, ()),
     ]
     assert [need.values for need in found[Kind.POINTS].needs] == [
-        range(276, 286),
-        range(271, 281),
+        WholeNumbers(276, 285),
+        WholeNumbers(271, 280),
     ]
     assert [need.values for need in found[Kind.SAME_PLACES].needs] == [
-        range(275, 285),
-        range(280, 290),
+        WholeNumbers(275, 284),
+        WholeNumbers(280, 289),
     ]
     assert found[Kind.POINTS].roundings == BOTH
 
@@ -299,16 +315,19 @@ def test_an_unknown_prior_rate_of_mixed_places_is_bounded() -> None:
     """36 less 0,64 needs a prior rate of 35,36."""
     found = audit.growth("0,64%", current=Ratio(3_600, 10_000), current_published="36%")
     assert [need.values for need in found[Kind.MIXED_PLACES].needs] == [
-        range(3_536, 3_537),
-        range(3_536, 3_537),
+        WholeNumbers(3_536, 3_536),
+        WholeNumbers(3_536, 3_536),
     ]
     same = found[Kind.SAME_PLACES]
     assert (same.reason, [need.values for need in same.needs]) == (
         Reason.IMPOSSIBLE,
-        [range(0), range(0)],
+        [WholeNumbers(None), WholeNumbers(None)],
     )
     above = audit.growth("40%", current=Ratio(36, 100), current_published="36%")
-    assert [need.values for need in above[Kind.SAME_PLACES].needs] == [range(0), range(0)]
+    assert [need.values for need in above[Kind.SAME_PLACES].needs] == [
+        WholeNumbers(None),
+        WholeNumbers(None),
+    ]
     assert above[Kind.POINTS].reason is Reason.IMPOSSIBLE
 
 
@@ -316,8 +335,8 @@ def test_an_unpublished_level_is_cut_like_the_prior_rate() -> None:
     """Without a level each reading cuts both rates alike."""
     found = audit.growth("5%", current=Ratio(2, 3))
     assert [(n.rounding, n.values) for n in found[Kind.SAME_PLACES].needs] == [
-        (HALF_UP, range(2, 2)),
-        (TRUNCATE, range(2, 2)),
+        (HALF_UP, WholeNumbers(None)),
+        (TRUNCATE, WholeNumbers(None)),
     ]
     assert found[Kind.SAME_PLACES].assumes == (
         Assumption.SAME_BASE,
@@ -339,11 +358,11 @@ def test_a_rate_above_one_hundred_is_no_share() -> None:
     """Where the part exceeds its whole, neither the prior count nor its base is bounded by it."""
     found = audit.growth("-20%", current=Ratio(120, 100))
     assert [need.values for need in found[Kind.POINTS].needs] == [
-        range(140, 141),
-        range(140, 141),
+        WholeNumbers(140, 140),
+        WholeNumbers(140, 140),
     ]
     other = audit.growth("20%", current=Ratio(120, 100), step=10)[Kind.OTHER_BASE]
-    assert [need.values for need in other.needs] == [range(110, 111), range(110, 112)]
+    assert [need.values for need in other.needs] == [WholeNumbers(110, 110), WholeNumbers(110, 111)]
     share = audit.growth("-50%", current=Ratio(60, 100), step=-10)[Kind.OTHER_BASE]
     assert not share.fits
 
@@ -356,10 +375,36 @@ def test_a_prior_rate_gives_exact_points() -> None:
     assert found.fitting[0].exact == Fraction(2100, 63)
 
 
-def test_the_count_of_a_prior_rate_serves_a_count() -> None:
-    """A prior rate beside a current count lends its part."""
-    found = audit.growth("10%", current=110, prior=Ratio(100, 200))
-    assert kinds(found)[0] is Kind.RELATIVE
+def test_a_prior_count_beside_a_rate_serves_as_its_step_would() -> None:
+    """Of the prior period the count is known, and the base is not."""
+    found = audit.growth("10%", current=Ratio(110, 200), prior=100)
+    assert found.explanations == tuple(
+        attrs.evolve(one, case=found.case)
+        for one in audit.growth("10%", current=Ratio(110, 200), step=10)
+    )
+
+
+def test_a_count_and_a_prior_rate_are_of_different_kinds() -> None:
+    """Five is no growth of one half."""
+    with pytest.raises(NotComparable) as raised:
+        audit.growth("400%", current=5, prior=Ratio(1, 2))
+    assert (raised.value.code, str(raised.value)) == (
+        Code.DIFFERENT_KINDS,
+        "expected a count before, for the current one is a count, got Ratio(1, 2) in prior; "
+        "pass both rates, or both counts",
+    )
+
+
+def test_a_prior_rate_of_fewer_decimals_is_found() -> None:
+    """96,42 less a truncated 53 is 43,42, and 15 of 28 is 53 percent when truncated."""
+    found = audit.growth("43,42%", current=Ratio(27, 28), current_published="96,42%")
+    mixed = found[Kind.MIXED_PLACES]
+    assert (mixed.fits, mixed.roundings) == (True, (TRUNCATE,))
+    assert [need.values for need in mixed.needs] == [WholeNumbers(None), WholeNumbers(15, 15)]
+    known = audit.growth(
+        "43,42%", current=Ratio(27, 28), prior=Ratio(15, 28), current_published="96,42%"
+    )
+    assert known[Kind.MIXED_PLACES].figures == (Decimal("96.42"), Decimal(53))
 
 
 def test_a_mixed_difference_may_be_coarser_than_the_level() -> None:
@@ -477,7 +522,7 @@ def test_growth_is_a_value() -> None:
     )
     assert pickle.loads(pickle.dumps(MEMBERS)) == MEMBERS
     assert len({MEMBERS, again}) == 1
-    assert repr(MEMBERS) == "<Growth 0,64%: 2 of 7 explanations fit>"
+    assert repr(MEMBERS) == "<Explanations of 0,64%: 2 of 7 fit>"
     assert repr([Kind.COUNT, Assumption.SAME_BASE, Quantity.PRIOR]) == (
         "[Kind.COUNT, Assumption.SAME_BASE, Quantity.PRIOR]"
     )
@@ -486,7 +531,7 @@ def test_growth_is_a_value() -> None:
 def test_the_members_are_explained_in_vietnamese() -> None:
     """One line for each explanation, those that fit first."""
     assert MEMBERS.explain().split("\n") == [
-        "Tăng trưởng công bố 0,64%: 2 cách hiểu khớp trong 7 cách đã thử.",
+        "Mức tăng công bố 0,64%: 2 cách hiểu khớp trong 7 cách đã thử.",
         (
             "- Hiệu của hai tỷ lệ công bố với số chữ số thập phân khác nhau: khớp."
             " Giá trị: 36 − 35,36 = 0,64 điểm."
@@ -632,20 +677,16 @@ def test_growth_shows_itself_as_a_table() -> None:
     assert found._repr_markdown_() == found.table().markdown()  # pyright: ignore[reportPrivateUsage]
 
 
-@pytest.mark.parametrize(
-    "found",
-    [
-        MEMBERS,
+def test_every_explanation_keeps_its_case() -> None:
+    """An explanation can be told by itself, for it knows what was published."""
+    for found in (
+        audit.growth("0,64%", current=Ratio(337_294, 935_700), step=6_385),
         audit.growth("9%", current=Ratio(370, 1000)),
         audit.growth("12", current=2_490),
         audit.growth("5", current=5, prior=0),
         audit.growth("61,76%", current_published="55%", prior_published="34%"),
-        audit.growth("61,76%", current_published="55%", prior_published="0%"),
-    ],
-)
-def test_every_explanation_keeps_its_case(found: audit.Growth) -> None:
-    """An explanation can be told by itself, for it knows what was published."""
-    assert {one.case for one in found} == {found.case}
+    ):
+        assert {one.case for one in found} == {found.case}
 
 
 def test_a_growth_from_nothing_is_explained_by_nothing() -> None:
@@ -669,8 +710,8 @@ def test_an_unknown_prior_rate_is_explained_in_full() -> None:
         fits=True,
         roundings=BOTH,
         needs=(
-            Need(Quantity.PRIOR, HALF_UP, range(280, 281)),
-            Need(Quantity.PRIOR, TRUNCATE, range(280, 281)),
+            Need(Quantity.PRIOR, HALF_UP, WholeNumbers(280, 280)),
+            Need(Quantity.PRIOR, TRUNCATE, WholeNumbers(280, 280)),
         ),
         assumes=(Assumption.SAME_BASE,),
         case=found.case,
@@ -680,8 +721,8 @@ def test_an_unknown_prior_rate_is_explained_in_full() -> None:
         fits=True,
         roundings=BOTH,
         needs=(
-            Need(Quantity.PRIOR, HALF_UP, range(280, 281)),
-            Need(Quantity.PRIOR, TRUNCATE, range(280, 281)),
+            Need(Quantity.PRIOR, HALF_UP, WholeNumbers(280, 280)),
+            Need(Quantity.PRIOR, TRUNCATE, WholeNumbers(280, 280)),
         ),
         assumes=(Assumption.SAME_BASE, Assumption.PRIOR_FIGURE),
         case=found.case,
@@ -701,13 +742,13 @@ def test_an_unknown_prior_rate_is_explained_in_full() -> None:
 @pytest.mark.parametrize(
     ("claim", "published", "half_up", "truncated"),
     [
-        ("36%", "36%", range(1), range(1)),
-        ("36,0%", "36,5%", range(1, 1), range(1, 1)),
-        ("0,5%", "36%", range(0), range(0)),
+        ("36%", "36%", WholeNumbers(0, 0), WholeNumbers(0, 0)),
+        ("36,0%", "36,5%", WholeNumbers(None), WholeNumbers(None)),
+        ("0,5%", "36%", WholeNumbers(None), WholeNumbers(None)),
     ],
 )
 def test_a_prior_rate_may_be_nothing_but_has_its_places(
-    claim: str, published: str, half_up: range, truncated: range
+    claim: str, published: str, half_up: WholeNumbers, truncated: WholeNumbers
 ) -> None:
     """36 less 36 is 0, and 36 less 0,5 is no percent without decimals."""
     found = audit.growth(claim, current=Ratio(36, 100), current_published=published)
@@ -719,22 +760,22 @@ def test_a_full_share_was_not_more_before() -> None:
     fall = audit.growth("-20%", current=Ratio(100, 100))[Kind.POINTS]
     assert (fall.reason, [need.values for need in fall.needs]) == (
         Reason.IMPOSSIBLE,
-        [range(0), range(0)],
+        [WholeNumbers(None), WholeNumbers(None)],
     )
     nothing = audit.growth("50%", current=Ratio(50, 100))[Kind.POINTS]
-    assert nothing.needs[0] == Need(Quantity.PRIOR, HALF_UP, range(1))
+    assert nothing.needs[0] == Need(Quantity.PRIOR, HALF_UP, WholeNumbers(0, 0))
 
 
 @pytest.mark.parametrize(
     ("claim", "current", "step", "half_up"),
     [
-        ("-50%", Ratio(60, 100), -6, range(0)),
-        ("10%", Ratio(150, 100), 10, range(100, 101)),
-        ("100%", Ratio(3, 1), 1, range(1, 2)),
+        ("-50%", Ratio(60, 100), -6, WholeNumbers(None)),
+        ("10%", Ratio(150, 100), 10, WholeNumbers(100, 100)),
+        ("100%", Ratio(3, 1), 1, WholeNumbers(1, 1)),
     ],
 )
 def test_the_prior_base_of_a_share_holds_its_part(
-    claim: str, current: Ratio, step: int, half_up: range
+    claim: str, current: Ratio, step: int, half_up: WholeNumbers
 ) -> None:
     """A prior base of 60 cannot hold 66; where no share is meant it may be less than its part."""
     found = audit.growth(claim, current=current, step=step)[Kind.OTHER_BASE]
@@ -754,16 +795,39 @@ def test_a_known_prior_base_is_not_another() -> None:
     )
 
 
-def test_no_growth_of_nothing_may_be_relative_to_anything() -> None:
-    """Zero percent of one is zero."""
-    found = audit.growth("0%", current=0, step=0)[Kind.OTHER_PRIOR]
-    assert [need.values for need in found.needs] == [range(1, 2), range(1, 2)]
+@pytest.mark.parametrize("count", [0, 7])
+def test_no_growth_is_not_compared_with_another_number(count: int) -> None:
+    """Zero is zero percent of anything: another number would explain nothing."""
+    found = audit.growth("0%", current=count, prior=count)
+    assert Kind.OTHER_PRIOR not in {one.kind for one in found}
+
+
+def test_the_need_of_a_bound_is_told_once() -> None:
+    """More than 9 percent was not cut, so that no reading matters."""
+    found = audit.growth("hơn 9%", current=1_000)[Kind.RELATIVE]
+    assert found.needs[0].values == WholeNumbers(1, 917)
+    assert found.explain() == (
+        "Mức tăng tương đối của số đếm: khớp. Cần số kỳ trước là 1…917."
+    )
+    assert found.explain("en") == (
+        "The relative growth of the count: fits. The prior count would have to be 1…917."
+    )
+    none = audit.growth("hơn 3.000", current=2_490)[Kind.COUNT]
+    assert none.explain("en").endswith(" No value of the prior count fits.")
+    assert none.explain().endswith(" Không có số kỳ trước nào khớp.")
+
+
+def test_needs_without_an_end_keep_their_first_number() -> None:
+    """A fall to 10 of almost all may have started anywhere above."""
+    fall = audit.growth("hơn -3", current=10)[Kind.COUNT]
+    assert fall.needs[0].values == WholeNumbers(13)
+    assert "the prior count would have to be 13 or more" in fall.explain("en").lower()
 
 
 def test_an_english_growth_is_read_in_its_style() -> None:
     """A point is a decimal mark in English, in the growth and in the rates."""
-    found = audit.growth("61.76%", current=55, prior=34, style=Style.EN)
-    assert kinds(found) == [Kind.RELATIVE]
+    found = audit.growth("1,000", current=3_000, prior=2_000, style=Style.EN)
+    assert kinds(found) == [Kind.COUNT]
     rates = audit.growth(
         "0.94%", current_published="94.06%", prior_published="93.12%", style=Style.EN
     )

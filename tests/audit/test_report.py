@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from hocsuotdoi import audit
-from hocsuotdoi.audit import Claim, Field, Fit, Identity, Repair, Slip, Verdict
+from hocsuotdoi.audit import Claim, Field, Fit, Identity, Repair, Slip, Verdict, WholeNumbers
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Numeral
@@ -116,7 +116,7 @@ def test_a_repeated_error_is_consistent_with_itself_only() -> None:
         ]
     )
     assert [one.verdict for one in found] == [Verdict.INCONSISTENT] * 2
-    assert found["a"].readings[0].bases == range(28, 29)
+    assert found["a"].readings[0].bases == WholeNumbers(28, 28)
     assert found.broken == ()
 
 

@@ -36,4 +36,4 @@ def test_a_percent_that_was_cut_audits_as_cut_that_way(
     assert (reading.fit, reading.printed) == (Fit.YES, percent)
     assert found.verdict in FITTING[rounding]
     assert part in (reading.parts or ())
-    assert reading.bases is None or whole in reading.bases
+    assert whole in reading.bases

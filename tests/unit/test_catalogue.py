@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 
@@ -444,6 +444,19 @@ def test_a_table_is_the_yearly_report_unless_told() -> None:
     assert expected == findings.get(c.MEMBER_SHARE, place=HA_GIANG, period=Year(2024))
 
 
+@pytest.mark.parametrize("name", ["places", "periods", "indicators"])
+def test_a_table_is_of_several_places_periods_and_indicators(name: str) -> None:
+    """One alone is put in brackets."""
+    several: dict[str, Any] = {"places": [HA_GIANG], "periods": [Year(2024)], name: 5}
+    with pytest.raises(WrongType) as caught:
+        c.table(Figures(), **several)
+    assert ("several values", 5, f"{name} of table") == (
+        caught.value.expected,
+        caught.value.got,
+        caught.value.where,
+    )
+
+
 def test_a_table_refuses_a_part_above_its_whole() -> None:
     """As compute does."""
     figures = Figures.of(HA_GIANG, Year(2024), {c.LEARNING_CLANS: 3, c.CLANS: 2})
@@ -468,5 +481,7 @@ def test_the_whole_catalogue_renders_with_and_without_figures() -> None:
             assert len(table.rows) == len(c.INDICATORS)
             for indicator in c.INDICATORS:
                 assert indicator.label.text(language).split()[0] in table.text()
-            assert table.markdown().count("\n") == len(c.INDICATORS) + 3
+            assert bool(table.notes) is (without > 0)
+            lines = len(c.INDICATORS) + 3 + 2 * len(table.notes)
+            assert lines == table.markdown().count("\n")
             assert table.html().count("<tr>") == len(c.INDICATORS) + 1

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from hocsuotdoi._internal.check import exact_number, instance, several, whole_number
+from hocsuotdoi._internal.check import exact_number, identifier, instance, several, whole_number
 from hocsuotdoi._internal.dates import a_date, a_year
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 
@@ -111,6 +111,43 @@ def test_anything_else_is_no_exact_number(value: object, hint: str) -> None:
         caught.value.where,
         caught.value.hint,
     )
+
+
+@pytest.mark.parametrize("name", ["a", "learning-family", "TT_25", "1", "x.y/z"])
+def test_an_identifier_is_returned_itself(name: str) -> None:
+    """ASCII, and one word for a program."""
+    assert name == identifier(name, where="x")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "expected"),
+    [
+        ("", Code.EMPTY, "a name"),
+        (" ", Code.MALFORMED, "an ASCII name without spaces"),
+        ("a b", Code.MALFORMED, "an ASCII name without spaces"),
+        ("a\n", Code.MALFORMED, "an ASCII name without spaces"),
+        ("a\x00", Code.MALFORMED, "an ASCII name without spaces"),
+        ("gia-đình", Code.MALFORMED, "an ASCII name without spaces"),
+    ],
+)
+def test_what_no_program_can_name_is_no_identifier(name: str, code: Code, expected: str) -> None:
+    """Nothing could refer to it, or two spellings would."""
+    with pytest.raises(InvalidValue) as caught:
+        identifier(name, where="here")
+    assert (code, expected, name, "here", "") == (
+        caught.value.code,
+        caught.value.expected,
+        caught.value.got,
+        caught.value.where,
+        caught.value.hint,
+    )
+
+
+def test_an_identifier_is_text() -> None:
+    """A number names nothing."""
+    with pytest.raises(WrongType) as caught:
+        identifier(5, where="here")
+    assert ("a str", 5, "here") == (caught.value.expected, caught.value.got, caught.value.where)
 
 
 def test_an_instance_is_returned_itself() -> None:

@@ -221,6 +221,22 @@ def test_there_are_two_languages(show: Callable[[Language], str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("show", "where", "expected"),
+    [
+        (display.bounds, "display.bounds", "an Interval"),
+        (display.missing, "display.missing", "a Missing"),
+    ],
+)
+def test_what_is_shown_is_of_its_kind(
+    show: Callable[[Any], str], where: str, expected: str
+) -> None:
+    """A number is no interval and no gap."""
+    with pytest.raises(WrongType) as caught:
+        show(5)
+    assert fields(caught.value) == (Code.WRONG_TYPE, expected, 5, where, "")
+
+
 # ── Tables ───────────────────────────────────────────────────────────────────────────────────────
 
 COLUMNS = (Column("Chỉ tiêu"), Column("Tỷ lệ", numeric=True))

@@ -6,7 +6,7 @@ import copy
 import pickle
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 import pytest
@@ -19,6 +19,9 @@ from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Approximation, Numeral, number
 from hocsuotdoi.period import HalfYear, Span, Year
 from hocsuotdoi.place import Place
+
+if TYPE_CHECKING:
+    from hocsuotdoi.measure import Measure
 
 HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
 CAO_BANG: Final = Place("04", system="vn-gso", valid_from=date(2025, 6, 30), name="Cao Bằng")
@@ -109,7 +112,7 @@ def test_statuses_have_the_letters_of_sdmx() -> None:
         ("value", 1.0, "a whole number", "the figure of members for Hà Giang"),
         ("value", "337.294", "a whole number", "the figure of members for Hà Giang"),
         ("value", None, "a whole number", "the figure of members for Hà Giang"),
-        ("approximation", "hơn", "a Approximation", "Figure.approximation"),
+        ("approximation", "hơn", "an Approximation", "Figure.approximation"),
         ("status", Status.NORMAL, "a frozenset", "Figure.status"),
         ("status", frozenset({"A"}), "a Status", "Figure.status"),
         ("source", None, "a str", "Figure.source"),
@@ -232,7 +235,11 @@ def test_a_ledger_is_written_from_counts() -> None:
 
 def test_a_ledger_can_be_provisional() -> None:
     """Every figure in it, but not what is missing: that is missing."""
-    reported = {c.MEMBERS: 337_294, c.PARTY_MEMBERS: GONE, c.TRAINING_CLASSES: number("trên 120")}
+    reported: dict[Measure, Reported] = {
+        c.MEMBERS: 337_294,
+        c.PARTY_MEMBERS: GONE,
+        c.TRAINING_CLASSES: number("trên 120"),
+    }
     figures = Figures.of(HA_GIANG, Year(2024), reported, provisional=True)
     assert {figure.measure: figure.status for figure in figures} == {
         c.MEMBERS: frozenset({Status.PROVISIONAL}),
@@ -261,23 +268,70 @@ def test_a_ledger_is_written_from_a_mapping_and_is_provisional_or_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "approximation"),
+    ("text", "value", "written", "interval"),
     [
-        ("138.068", 138_068, Approximation.EXACT),
-        ("12,00", 12, Approximation.EXACT),
-        ("hơn 6.020", 6_020, Approximation.MORE_THAN),
-        ("1,15 triệu", 1_150_000, Approximation.ABOUT),
-        ("hơn 1,15 triệu", 1_150_000, Approximation.MORE_THAN),
-        ("gần 2 triệu", 2_000_000, Approximation.ALMOST),
-        ("10 nghìn 230", 10_230, Approximation.EXACT),
+        ("138.068", 138_068, {}, Interval.exactly(138_068)),
+        ("12,00", 12, {"places": 2}, Interval.exactly(12)),
+        ("10 nghìn 230", 10_230, {}, Interval.exactly(10_230)),
+        ("1,150 nghìn", 1_150, {"places": 3, "scale": 1_000}, Interval.exactly(1_150)),
+        (
+            "hơn 6.020",
+            6_020,
+            {"approximation": Approximation.MORE_THAN},
+            Interval(6_020, None),
+        ),
+        (
+            "1,15 triệu",
+            1_150_000,
+            {"places": 2, "scale": 1_000_000},
+            Interval(1_145_000, 1_160_000, high_open=True),
+        ),
+        (
+            "hơn 1,15 triệu",
+            1_150_000,
+            {"approximation": Approximation.MORE_THAN, "places": 2, "scale": 1_000_000},
+            Interval(1_150_000, None),
+        ),
+        (
+            "gần 2 triệu",
+            2_000_000,
+            {"approximation": Approximation.ALMOST, "scale": 1_000_000},
+            Interval(0, 2_000_000, low_open=True),
+        ),
     ],
 )
 def test_a_count_may_come_as_it_was_written(
-    text: str, value: int, approximation: Approximation
+    text: str, value: int, written: dict[str, Any], interval: Interval
 ) -> None:
-    """A number in millions says nothing below its last digit, so it is approximate."""
-    figures = Figures.of(HA_GIANG, Year(2024), {c.MEMBERS: number(text)})
-    assert list(figures) == [attrs.evolve(MEMBERS, value=value, approximation=approximation)]
+    """And is shown so; a number in millions says nothing below its last digit."""
+    (figure,) = Figures.of(HA_GIANG, Year(2024), {c.MEMBERS: number(text)})
+    assert attrs.evolve(MEMBERS, value=value, **written) == figure
+    assert interval == figure.interval
+    assert figure.text() == ("10.230" if text == "10 nghìn 230" else text)
+    assert (interval.low == interval.high) is figure.is_exact
+
+
+def test_nothing_missing_is_exact() -> None:
+    """Nor is it approximate."""
+    assert MEMBERS.is_exact
+    assert not Figure(c.MEMBERS, HA_GIANG, Year(2024), GONE).is_exact
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "where"),
+    [
+        ({"scale": 7}, Code.MALFORMED, "Numeral.scale"),
+        ({"scale": 1_000_000}, Code.MALFORMED, "Numeral.value"),
+        ({"places": -1}, Code.NEGATIVE_COUNT, "Numeral.places"),
+    ],
+)
+def test_a_figure_that_nobody_can_have_written_is_refused(
+    written: dict[str, Any], code: Code, where: str
+) -> None:
+    """337.294 is no whole number of millions."""
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(MEMBERS, **written)
+    assert (code, where) == (caught.value.code, caught.value.where)
 
 
 @pytest.mark.parametrize("numeral", [Numeral(36, percent=True), Numeral(Fraction(3, 2), places=1)])

@@ -274,7 +274,7 @@ def test_a_finding_is_a_value() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        ("indicator", "x", "a Indicator"),
+        ("indicator", "x", "an Indicator"),
         ("place", "x", "a Place"),
         ("period", "x", "a period"),
         ("value", "x", "a value, e.g. a Ratio"),
@@ -289,6 +289,98 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
     with pytest.raises(WrongType) as caught:
         attrs.evolve(LOW, **{field: cast("Any", value)})
     assert fields(caught.value)[:4] == (Code.WRONG_TYPE, expected, "x", f"Finding.{field}")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "expected"),
+    [
+        (c.LEARNING_CLAN_SHARE, Change(1, 2), "a Ratio or Interval for learning-clan-share"),
+        (c.ATTENDANCES_PER_CLASS, Change(1, 2), "a Ratio or Interval for attendances-per-class"),
+        (c.MEMBER_GROWTH, Ratio(1, 2), "a Change for member-growth"),
+        (c.MEMBER_SHARE_CHANGE, Ratio(1, 2), "a PointChange for member-share-change"),
+        (c.LEARNING_COMMUNE_LEVELS, Ratio(1, 2), "a Distribution for learning-commune-levels"),
+    ],
+)
+def test_a_value_is_of_the_kind_of_its_formula(
+    indicator: Indicator, value: Value, expected: str
+) -> None:
+    """A share is no growth; only Missing goes with every formula."""
+    with pytest.raises(WrongType) as caught:
+        worth(value, indicator)
+    assert fields(caught.value) == (Code.WRONG_TYPE, expected, value, "Finding.value", "")
+    assert GONE == worth(GONE, indicator).value
+
+
+def inputs(*counts: tuple[Measure, int, int]) -> tuple[Figure, ...]:
+    return tuple(Figure(measure, HA_GIANG, Year(year), value) for measure, year, value in counts)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "figures", "right", "wrong"),
+    [
+        (
+            c.LEARNING_CLAN_SHARE,
+            inputs((c.LEARNING_CLANS, 2024, 1), (c.CLANS, 2024, 3)),
+            Ratio(1, 3),
+            Ratio(2, 6),
+        ),
+        (
+            c.MEMBER_GROWTH,
+            inputs((c.MEMBERS, 2024, 5), (c.MEMBERS, 2023, 4)),
+            Change(4, 5),
+            Change(5, 4),
+        ),
+        (
+            c.MEMBER_SHARE_CHANGE,
+            inputs(
+                (c.MEMBERS, 2024, 5),
+                (c.POPULATION, 2024, 9),
+                (c.MEMBERS, 2023, 4),
+                (c.POPULATION, 2023, 8),
+            ),
+            PointChange(Ratio(4, 8), Ratio(5, 9)),
+            PointChange(Ratio(5, 9), Ratio(4, 8)),
+        ),
+        (
+            c.LEARNING_COMMUNE_LEVELS,
+            inputs(
+                (c.LEARNING_COMMUNES_LEVEL_1, 2024, 2),
+                (c.LEARNING_COMMUNES_LEVEL_2, 2024, 1),
+                (c.COMMUNES, 2024, 7),
+            ),
+            Distribution(
+                (
+                    (c.LEARNING_COMMUNES_LEVEL_1, Ratio(2, 7)),
+                    (c.LEARNING_COMMUNES_LEVEL_2, Ratio(1, 7)),
+                ),
+                cumulative=False,
+            ),
+            Distribution(
+                (
+                    (c.LEARNING_COMMUNES_LEVEL_1, Ratio(2, 8)),
+                    (c.LEARNING_COMMUNES_LEVEL_2, Ratio(1, 8)),
+                ),
+                cumulative=False,
+            ),
+        ),
+    ],
+)
+def test_a_value_is_worth_its_figures(
+    indicator: Indicator, figures: tuple[Figure, ...], right: Value, wrong: Value
+) -> None:
+    """A finding cannot say one thing and be explained by another."""
+    found = Finding(indicator, HA_GIANG, Year(2024), right, figures)
+    assert right == found.value
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(found, value=wrong)
+    counts = tuple(figure.value for figure in figures)
+    assert fields(caught.value) == (
+        Code.MALFORMED,
+        f"the value that follows from {counts}",
+        wrong,
+        "Finding.value",
+        "",
+    )
 
 
 def test_a_finding_is_normal_and_bears_no_figures_unless_told() -> None:
@@ -336,6 +428,32 @@ def test_levels_that_do_not_fit_are_refused(parts: tuple[int, int], *, cumulativ
         ""
         if cumulative
         else "say cumulative=True when higher levels are counted in lower ones too",
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "got", "expected"),
+    [
+        ("cumulative", 1, 1, "a bool"),
+        ("levels", [], [], "a tuple"),
+        ("levels", (ONE,), ONE, "a Measure and its Ratio"),
+        ("levels", ((ONE, 5),), (ONE, 5), "a Measure and its Ratio"),
+        ("levels", ((ONE, Ratio(1, 2), 3),), (ONE, Ratio(1, 2), 3), "a Measure and its Ratio"),
+    ],
+)
+def test_a_distribution_is_made_of_measures_and_ratios(
+    field: str, value: object, got: object, expected: str
+) -> None:
+    """And says whether its levels contain each other."""
+    given: dict[str, Any] = {"levels": ((ONE, Ratio(1, 2)),), "cumulative": True, field: value}
+    with pytest.raises(WrongType) as caught:
+        Distribution(**given)
+    assert fields(caught.value) == (
+        Code.WRONG_TYPE,
+        expected,
+        got,
+        f"Distribution.{field}",
+        "",
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.errors import Code, UnknownName
-from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
+from hocsuotdoi.exact import Change, Missing, MissingReason, Ratio
 from hocsuotdoi.figure import Figure, Figures, Reported
 from hocsuotdoi.indicator import Distribution, Finding, Findings, Indicator, Value, compute
 from hocsuotdoi.interval import Interval
@@ -141,7 +141,7 @@ def test_a_change_in_points_explains_itself() -> None:
 
 
 def test_a_mean_explains_itself() -> None:
-    """Without a percent, and with the whole period named for flows."""
+    """Without a percent."""
     finding = found(
         c.ATTENDANCES_PER_CONFERENCE,
         figures({c.CONFERENCE_ATTENDANCES: 10_900, c.CONFERENCES: 283}),
@@ -151,15 +151,15 @@ def test_a_mean_explains_itself() -> None:
         "  Cách tính  Lượt người dự hội nghị ÷ Hội nghị",
         "  Tính ra    10.900 ÷ 283 = 38,5159…",
         "  Mẫu số     Hội nghị",
-        "  Số liệu    Lượt người dự hội nghị, năm 2024: 10.900 lượt người (cả kỳ)",
-        "             Hội nghị, năm 2024: 283 hội nghị (cả kỳ)",
+        "  Số liệu    Lượt người dự hội nghị, năm 2024: 10.900 lượt người",
+        "             Hội nghị, năm 2024: 283 hội nghị",
         "  Căn cứ     chưa rõ căn cứ",
     ] == finding.explain().splitlines()
     assert [
         "  Worked out  10,900 ÷ 283 = 38.5159…",
         "  Base        Conferences",
-        "  Figures     Attendances at conferences, 2024: 10,900 attendances (whole period)",
-        "              Conferences, 2024: 283 conferences (whole period)",
+        "  Figures     Attendances at conferences, 2024: 10,900 attendances",
+        "              Conferences, 2024: 283 conferences",
         "  Basis       no basis known",
     ] == finding.explain("en").splitlines()[2:]
 
@@ -277,11 +277,11 @@ def test_the_notes_of_the_indicator_and_of_its_base_are_shown() -> None:
     """Nobody gave the age of a citizen."""
     finding = found(c.LEARNING_CITIZEN_SHARE, figures({}))
     assert (
-        "  Lưu ý      văn bản không nêu độ tuổi của công dân"
+        "  Lưu ý      phần văn bản đọc được không nêu độ tuổi của công dân"
     ) == finding.explain().splitlines()[-1]
-    assert ("  Note        the document gives no age for citizens") == finding.explain(
-        "en"
-    ).splitlines()[-1]
+    assert (
+        "  Note        the parts of the text that were seen give no age for citizens"
+    ) == finding.explain("en").splitlines()[-1]
 
 
 def test_a_citation_of_the_text_itself_says_so() -> None:
@@ -334,9 +334,9 @@ def test_default_decimals_belong_to_the_indicator() -> None:
     growth = attrs.evolve(c.MEMBER_GROWTH, places=1)
     assert "+6.385 (+1,9%)" == found(growth, MEMBERS).text()
     points = attrs.evolve(c.MEMBER_SHARE_CHANGE, places=1)
-    assert "+0,7 điểm phần trăm" == found(points, MEMBERS + POPULATION).text()
+    assert "+0,7 điểm phần trăm (35,4% → 36,0%)" == found(points, MEMBERS + POPULATION).text()
     in_table = Findings((found(points, MEMBERS + POPULATION),)).table()
-    assert ("36,0%", "35,4%", "+0,7 điểm phần trăm") == in_table.rows[0][1:]
+    assert ("", "", "+0,7 điểm phần trăm (35,4% → 36,0%)") == in_table.rows[0][1:]
     levels = attrs.evolve(c.LEARNING_COMMUNE_LEVELS, places=0)
     assert (
         "Commune learning communities at level 1: 15%\nCommune learning communities at level 2: 4%"
@@ -352,24 +352,28 @@ def test_default_decimals_belong_to_the_indicator() -> None:
 
 
 @pytest.mark.parametrize(
-    "value",
+    ("indicator", "value"),
     [
-        Ratio(1, 3),
-        Interval(0, 1),
-        Missing(MissingReason.SUPPRESSED),
-        Change(1, 2),
-        found(c.MEMBER_SHARE_CHANGE, MEMBERS + POPULATION).value,
-        found(c.LEARNING_COMMUNE_LEVELS, COMMUNES).value,
+        (c.LEARNING_CLAN_SHARE, Ratio(1, 3)),
+        (c.LEARNING_CLAN_SHARE, Interval(0, 1)),
+        (c.LEARNING_CLAN_SHARE, Missing(MissingReason.SUPPRESSED)),
+        (c.ATTENDANCES_PER_CLASS, Ratio(5, 3)),
+        (c.ATTENDANCES_PER_CLASS, Interval(0, 1)),
+        (c.MEMBER_GROWTH, Change(1, 2)),
+        (c.MEMBER_SHARE_CHANGE, found(c.MEMBER_SHARE_CHANGE, MEMBERS + POPULATION).value),
+        (
+            attrs.evolve(c.LEARNING_COMMUNE_LEVELS, note=None),
+            found(c.LEARNING_COMMUNE_LEVELS, COMMUNES).value,
+        ),
     ],
 )
-def test_a_value_without_figures_still_explains_itself(value: Value) -> None:
+def test_a_value_without_figures_still_explains_itself(indicator: Indicator, value: Value) -> None:
     """Somebody else computed it; the formula, the base and the law are known."""
-    finding = attrs.evolve(found(c.LEARNING_CLAN_SHARE, figures({})), value=value, inputs=())
+    finding = Finding(indicator, HA_GIANG, Year(2024), value)
     lines = finding.explain("en").splitlines()
     assert ["Formula", "Base", "Basis"] == [line[2:12].strip() for line in lines[1:]]
-    _, part, base, _ = Findings((finding,)).table("en").rows[0]
-    points = isinstance(value, PointChange)
-    assert (part, base) == (("36.05%", "35.36%") if points else ("", ""))
+    _, part, base, _ = finding.table("en").rows[0]
+    assert ("", "") == (part, base)
 
 
 def test_a_growth_of_fractions_is_cut_to_the_decimals_of_its_indicator() -> None:
@@ -419,14 +423,20 @@ def test_what_all_findings_share_stands_in_the_title() -> None:
     assert [
         ("337.294", "935.700", "36,05%"),
         ("337.294", "330.909", "+6.385 (+1,93%)"),
-        ("36,05%", "35,36%", "+0,68 điểm phần trăm"),
-        ("–", "193", "– (chưa báo cáo: Xã có trung tâm học tập cộng đồng)"),
-        ("–", "–", "– (chưa báo cáo: Dòng họ học tập được công nhận; Tổng số dòng họ)"),
+        ("", "", "+0,68 điểm phần trăm (35,36% → 36,05%)"),
+        ("–", "193", "– (chưa báo cáo)"),
+        ("–", "–", "– (chưa báo cáo)"),
     ] == [row[1:] for row in findings.table().rows]
+    assert (
+        (
+            "Chưa báo cáo: Xã có trung tâm học tập cộng đồng; Dòng họ học tập được công nhận; "
+            "Tổng số dòng họ."
+        ),
+    ) == findings.table().notes
     assert [
         ("337,294", "935,700", "36.05%"),
         ("337,294", "330,909", "+6,385 (+1.93%)"),
-        ("36.05%", "35.36%", "+0.68 percentage points"),
+        ("", "", "+0.68 percentage points (35.36% → 36.05%)"),
     ] == [row[1:] for row in findings.table("en").rows[:3]]
 
 
@@ -478,6 +488,24 @@ def test_one_place_over_several_years_is_titled_by_the_place() -> None:
     )
     assert "năm 2024" == places.table().title
     assert "Địa bàn" == places.table().columns[0].title
+
+
+def test_what_is_absent_is_noted_once_below_the_table_by_its_reason() -> None:
+    """However many findings miss it, and with its year if that is another."""
+    hidden = figures({c.MEMBERS: Missing(MissingReason.SUPPRESSED), c.POPULATION: 9})
+    wanted = [c.MEMBER_SHARE, c.MEMBER_GROWTH, c.PARTY_MEMBER_SHARE_OF_MEMBERS]
+    findings = c.table(hidden, places=[HA_GIANG], periods=[Year(2024)], indicators=wanted)
+    assert (
+        "Suppressed: Members of the Association for Promoting Education.",
+        (
+            "Not reported: Members of the Association for Promoting Education, 2023; "
+            "Members who are party members."
+        ),
+    ) == findings.table("en").notes
+    assert ["– (suppressed)", "– (suppressed)", "– (not reported)"] == [
+        row[-1] for row in findings.table("en").rows
+    ]
+    assert () == c.table(hidden, places=[], periods=[Year(2024)]).table().notes
 
 
 def test_levels_and_absent_changes_leave_the_cells_that_would_mislead_empty() -> None:

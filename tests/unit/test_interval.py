@@ -136,6 +136,33 @@ def test_two_intervals_meet_in_some_number_or_in_none(
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "common", "hull"),
+    [
+        (between(1, 3), between(2, 4), between(2, 3), between(1, 4)),
+        (between(1, 4), between(2, 3), between(2, 3), between(1, 4)),
+        (between(1, 2), between(2, 3), between(2, 2), between(1, 3)),
+        (between(1, 2), between(3, 4), None, between(1, 4)),
+        (between(1, 2, "[)"), between(2, 3), None, between(1, 3)),
+        (between(1, 2, "()"), between(1, 2), between(1, 2, "()"), between(1, 2)),
+        (between(1, 2, "(]"), between(1, 2, "[)"), between(1, 2, "()"), between(1, 2)),
+        (between(1, 2, "()"), between(1, 2, "()"), between(1, 2, "()"), between(1, 2, "()")),
+        (between(1, 3, "()"), between(0, 4, "()"), between(1, 3, "()"), between(0, 4, "()")),
+        (between(None, 2), between(1, None), between(1, 2), between(None, None)),
+        (between(1, None, "(]"), between(0, None), between(1, None, "(]"), between(0, None)),
+        (between(None, 1, "[)"), between(None, 2), between(None, 1, "[)"), between(None, 2)),
+        (between(None, None), between(5, 6), between(5, 6), between(None, None)),
+        (between(None, None), between(None, None), between(None, None), between(None, None)),
+    ],
+)
+def test_two_intervals_have_numbers_in_common_and_a_hull(
+    one: Interval, other: Interval, common: Interval | None, hull: Interval
+) -> None:
+    """Asked from either side; an end is open when its number is not in."""
+    assert (common, common) == (one.common(other), other.common(one))
+    assert (hull, hull) == (one.hull(other), other.hull(one))
+
+
+@pytest.mark.parametrize(
     ("one", "other", "total"),
     [
         (between(1, 2), between(10, 20), between(11, 22)),
@@ -275,12 +302,12 @@ def test_a_quotient_over_zero_alone_is_refused() -> None:
     ) == (caught.value.code, caught.value.expected, caught.value.got, caught.value.where)
 
 
-@pytest.mark.parametrize("name", ["meets", "plus", "over"])
+@pytest.mark.parametrize("name", ["meets", "hull", "plus", "over"])
 def test_an_interval_goes_together_with_intervals_only(name: str) -> None:
     """A plain number is written ``Interval.exactly(number)``."""
     with pytest.raises(WrongType) as caught:
         getattr(between(1, 2), name)(5)
-    assert (Code.WRONG_TYPE, "a Interval", 5, f"Interval.{name}") == (
+    assert (Code.WRONG_TYPE, "an Interval", 5, f"Interval.{name}") == (
         caught.value.code,
         caught.value.expected,
         caught.value.got,

@@ -70,7 +70,7 @@ def test_a_document_is_named_by_kind_number_and_year(document: Document, vi: str
         ("year", "2022", "a whole number"),
         ("issuer", "Thủ tướng", "a Label"),
         ("signed", "2022-03-25", "a datetime.date"),
-        ("in_force", None, "a InForce"),
+        ("in_force", None, "an InForce"),
         ("source", None, "a str"),
     ],
 )
@@ -233,7 +233,7 @@ def test_a_citation_of_the_text_itself_needs_no_word_for_it() -> None:
         ("article", 6, "a str"),
         ("clause", 5, "a str"),
         ("point", None, "a str"),
-        ("attestation", "text", "a Attestation"),
+        ("attestation", "text", "an Attestation"),
         ("source", None, "a str"),
     ],
 )

@@ -50,7 +50,7 @@ def test_a_measure_may_carry_a_note() -> None:
         ("unit_type", "family", "a UnitType"),
         ("stage", "total", "a Stage"),
         ("timing", "stock", "a Timing"),
-        ("additivity", True, "a Additivity"),
+        ("additivity", True, "an Additivity"),
         ("note", "ghi chú", "a Label"),
     ],
 )

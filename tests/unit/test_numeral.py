@@ -732,6 +732,28 @@ def test_a_numeral_may_be_given_its_value_as_an_int() -> None:
         (n(1_150_000, 2, scale=MILLION), Fraction(10_000)),
     ],
 )
+@pytest.mark.parametrize(
+    ("numeral", "truth"),
+    [
+        (n(12), Interval.exactly(12)),
+        (n(12, 2), Interval.exactly(12)),
+        (n(1_150, 3, scale=THOUSAND), Interval.exactly(1_150)),
+        (n(-5), Interval.exactly(-5)),
+        (n(20 * MILLION, scale=MILLION), Interval(19_500_000, 21_000_000, high_open=True)),
+        (n("1150000", 2, scale=MILLION), Interval(1_145_000, 1_160_000, high_open=True)),
+        (n(-2_000, scale=THOUSAND), Interval(-3_000, -1_500, low_open=True)),
+        (n(0, scale=THOUSAND), Interval(0, 1_000, high_open=True)),
+        (n(0, said=ABOUT), Interval(0, 1)),
+        (n(5, said=MORE_THAN), Interval(5, None)),
+    ],
+)
+def test_a_count_in_thousands_may_have_been_rounded_or_truncated(
+    numeral: Numeral, truth: Interval
+) -> None:
+    """Written out to the last unit it is exact; below zero there is no count unless it says so."""
+    assert truth == numeral.truth()
+
+
 def test_the_step_is_the_worth_of_the_last_digit(numeral: Numeral, step: Fraction) -> None:
     """Scale and decimals make it."""
     assert numeral.step == step
@@ -997,3 +1019,31 @@ def test_a_language_is_made_of_its_phrases() -> None:
         spellings={"out": "out", "of": "Of", "nearli": "nearly", "almost": "almost"},
         words={Sign.OUT_OF: "out of", ALMOST: "nearly"},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "hint"),
+    [
+        ("138,068", Style.VI, "a count in groups of three is written so in style=Style.EN"),
+        ("138.068", Style.EN, "a count in groups of three is written so in style=Style.VI"),
+        ("1,5", Style.VI, "number() keeps decimals, percent, scale words and approximations"),
+    ],
+)
+def test_a_count_in_the_other_style_is_told_so(text: str, style: Style, hint: str) -> None:
+    """Three decimals may be a group of the other style, which is never guessed."""
+    with pytest.raises(Unreadable) as caught:
+        count(text, style=style)
+    assert complaint(caught.value) == (
+        Code.NOT_A_NUMERAL,
+        "an exact count in digits",
+        text,
+        "text",
+        hint,
+    )
+
+
+def test_a_scale_is_at_least_one() -> None:
+    """Nothing is counted in zeros."""
+    with pytest.raises(InvalidValue) as caught:
+        Numeral(Fraction(5), scale=0)
+    assert str(caught.value) == "expected a whole number of at least 1, got 0 in Numeral.scale"

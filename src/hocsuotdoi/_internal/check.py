@@ -42,9 +42,7 @@ def instance(
     """Return ``value`` if it is an instance of ``kind``."""
     if isinstance(value, kind):
         return value
-    name = "" if isinstance(kind, tuple) else kind.__name__
-    name = f"an {name}" if name[:1] in set("AEIOUaeiou") else f"a {name}"
-    raise WrongType(Code.WRONG_TYPE, expected=expected or name, got=value, where=where)
+    raise WrongType(Code.WRONG_TYPE, expected=expected or _a(kind), got=value, where=where)
 
 
 def identifier(value: object, *, where: str) -> str:
@@ -67,6 +65,13 @@ def several(values: Iterable[_T], *, where: str) -> Iterator[_T]:
         raise WrongType(
             Code.WRONG_TYPE, expected="several values", got=values, where=where
         ) from None
+
+
+def _a(kind: type | tuple[type, ...]) -> str:
+    """Return the name of a type after its article; callers name what several types are."""
+    if isinstance(kind, tuple):
+        return ""
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
 
 
 def _hint(value: object) -> str:

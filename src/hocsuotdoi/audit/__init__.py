@@ -15,7 +15,7 @@ from hocsuotdoi.audit._explanation import (
     Assumption,
     Case,
     Explanation,
-    Growth,
+    Explanations,
     Kind,
     Need,
     Quantity,
@@ -23,6 +23,7 @@ from hocsuotdoi.audit._explanation import (
 from hocsuotdoi.audit._fit import Fit, Reason, Verdict
 from hocsuotdoi.audit._growth import growth
 from hocsuotdoi.audit._identity import CrossCheck, Identity
+from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.audit._repair import Field, Repair, Slip
 from hocsuotdoi.audit._report import Report, report
 from hocsuotdoi.audit._verdict import Check, Reading
@@ -35,9 +36,9 @@ __all__ = [
     "Counted",
     "CrossCheck",
     "Explanation",
+    "Explanations",
     "Field",
     "Fit",
-    "Growth",
     "Identity",
     "Kind",
     "Need",
@@ -48,6 +49,7 @@ __all__ = [
     "Report",
     "Slip",
     "Verdict",
+    "WholeNumbers",
     "check",
     "growth",
     "report",

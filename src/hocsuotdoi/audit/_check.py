@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi.audit._claim import Claim, Counted, Sense, senses
 from hocsuotdoi.audit._facts import HUNDRED, Facts
-from hocsuotdoi.audit._fit import (
-    DECIDING,
-    Fit,
-    Reason,
-    Verdict,
-    claimed_by,
-    integers,
-    is_certain,
-    truth_of,
-)
+from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict, claimed_by, is_certain, truth_of
+from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.audit._verdict import Check, Reading
 from hocsuotdoi.exact import Rounding, rounded
 from hocsuotdoi.numeral import Numeral, Style
@@ -73,7 +65,10 @@ def check(
 
 def judged(claim: Claim, *, beside: Iterable[Claim] = ()) -> Check:
     """Return the check of a claim that has a text."""
-    siblings = tuple(instance(one, Claim, where="beside", expected="Claims") for one in beside)
+    siblings = tuple(
+        instance(one, Claim, where="beside", expected="Claims")
+        for one in several(beside, where="beside")
+    )
     checks = [_of_sense(claim, sense, siblings) for sense in senses(claim)]
     if len(checks) == 1:
         return checks[0]
@@ -122,8 +117,8 @@ def _reading(facts: Facts, rounding: Rounding) -> Reading:
         claimed=claimed,
         fit=facts.fit(claimed),
         printed=_printed(facts, rounding),
-        bases=integers(facts.bases(claimed)),
-        parts=integers(facts.parts(claimed)),
+        bases=WholeNumbers.inside(facts.bases(claimed)),
+        parts=None if facts.whole is None else WholeNumbers.inside(facts.parts(claimed)),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from hocsuotdoi._internal.check import instance, whole_number
+from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.audit._fit import FROM_ONE, common, truth_of
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Missing
@@ -24,6 +25,10 @@ __all__ = ["Claim", "Counted"]
 
 Counted = int | str | Numeral
 """A count: an int, a text such as "hơn 6.020", or a text already read."""
+
+
+def _nfc(name: str | None) -> str | None:
+    return None if name is None else nfc(name)
 
 
 @attrs.frozen
@@ -47,7 +52,7 @@ class Claim:
         style: How its texts are written.
 
     Raises:
-        Unreadable: A text is not a number.
+        Unreadable: A text is not a number, or a name holds a control character.
         WrongType: A count is neither an int, a text nor a Numeral.
         InvalidValue: A count is negative or a percent, or the whole is zero.
 
@@ -55,14 +60,14 @@ class Claim:
         1564
     """
 
-    label: str
+    label: str = attrs.field(converter=nfc)
     text: str | Numeral | None = None
     part: Counted = attrs.field(kw_only=True)
     whole: Counted | None = attrs.field(default=None, kw_only=True)
-    group: str | None = attrs.field(default=None, kw_only=True)
-    base: str | None = attrs.field(default=None, kw_only=True)
+    group: str | None = attrs.field(default=None, converter=_nfc, kw_only=True)
+    base: str | None = attrs.field(default=None, converter=_nfc, kw_only=True)
     step: Counted | None = attrs.field(default=None, kw_only=True)
-    since: str | None = attrs.field(default=None, kw_only=True)
+    since: str | None = attrs.field(default=None, converter=_nfc, kw_only=True)
     share: bool = attrs.field(default=True, kw_only=True)
     style: Style = attrs.field(default=Style.VI, kw_only=True)
 

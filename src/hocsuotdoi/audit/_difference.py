@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi.audit._explanation import Assumption, Case, Explanation, Kind, Need, Quantity
-from hocsuotdoi.audit._fit import DECIDING, Reason, integers, is_certain, parts
+from hocsuotdoi.audit._fit import DECIDING, Reason, is_certain, parts
+from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.exact import Rounding, rounded
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Numeral
@@ -143,9 +144,9 @@ def _sought(kind: Kind, case: Case, later: list[_Printed], whole: int) -> Explan
     needs = [
         Need(Quantity.PRIOR, rounding, _priors(one, places, rounding, case=case, whole=whole))
         for one in later
-        for places in _places(case, one, kind)[:1]
+        for places in [_places(case, one, kind)]
         for rounding in DECIDING
-        if one.rounding in {None, rounding}
+        if places and one.rounding in {None, rounding}
     ]
     if not needs:
         return None
@@ -161,14 +162,18 @@ def _sought(kind: Kind, case: Case, later: list[_Printed], whole: int) -> Explan
 
 
 def _priors(
-    later: _Printed, places: int, rounding: Rounding, *, case: Case, whole: int
-) -> range | None:
-    """Return the prior counts that would have been published so far below ``later``."""
+    later: _Printed, places: list[int], rounding: Rounding, *, case: Case, whole: int
+) -> WholeNumbers:
+    """Return the prior counts that would have been published so far below ``later``.
+
+    The fewer decimals, the more counts: those of more decimals are among them.
+    """
     wanted = later.value - case.figure.value
-    if wanted < 0 or (wanted * 10**places).denominator > 1:
-        return range(0)
-    published = Numeral(wanted, places=places, percent=True).interval(rounding)
-    return integers(parts(Interval.exactly(whole), published.scaled(_PERCENT)))
+    possible = [one for one in places if (wanted * 10**one).denominator == 1]
+    if wanted < 0 or not possible:
+        return WholeNumbers(None)
+    published = Numeral(wanted, places=min(possible), percent=True).interval(rounding)
+    return WholeNumbers.inside(parts(Interval.exactly(whole), published.scaled(_PERCENT)))
 
 
 def _assumed(

@@ -10,8 +10,9 @@ import attrs
 
 from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.audit._fit import Reason
-from hocsuotdoi.audit._say import plain, shown, style_of, whole_numbers
+from hocsuotdoi.audit._fit import Reason, is_certain
+from hocsuotdoi.audit._numbers import WholeNumbers
+from hocsuotdoi.audit._say import plain, shown, style_of
 from hocsuotdoi.display import Column, Table
 from hocsuotdoi.errors import Code, UnknownName
 from hocsuotdoi.exact import Ratio, Rounding
@@ -20,7 +21,7 @@ from hocsuotdoi.numeral import Numeral, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Assumption", "Case", "Explanation", "Growth", "Kind", "Need", "Quantity"]
+__all__ = ["Assumption", "Case", "Explanation", "Explanations", "Kind", "Need", "Quantity"]
 
 
 class Kind(Named):
@@ -79,12 +80,12 @@ class Need:
     Attributes:
         quantity: Which number.
         rounding: How the published growth would have been cut.
-        values: The whole numbers that fit; None when they have no end.
+        values: The whole numbers that fit.
     """
 
     quantity: Quantity
     rounding: Rounding
-    values: range | None
+    values: WholeNumbers
 
 
 @attrs.frozen
@@ -143,7 +144,7 @@ class Explanation:
 
 
 @attrs.frozen(repr=False)
-class Growth:
+class Explanations:
     """Everything a published growth may be, the likeliest first.
 
     Explanations that fit come first: those that need no unpublished number, then those that assume
@@ -183,14 +184,14 @@ class Growth:
             Code.UNKNOWN_NAME,
             expected=f"one of the kinds tried, {[one.kind for one in self.explanations]}",
             got=kind,
-            where="Growth",
+            where="Explanations",
         )
 
     def explain(self, language: Language = "vi") -> str:
         """Return every explanation, one a line, those that fit first."""
         figure = self.case.figure.written(style_of(language))
         heading = Label(
-            f"Tăng trưởng công bố {figure}: {len(self.fitting)} cách hiểu khớp"
+            f"Mức tăng công bố {figure}: {len(self.fitting)} cách hiểu khớp"
             f" trong {len(self)} cách đã thử.",
             f"Published growth {figure}: {len(self.fitting)} of {len(self)} explanations fit.",
         )
@@ -218,7 +219,7 @@ class Growth:
     def __repr__(self) -> str:
         """Return the outcome in one line."""
         figure, tried = plain(self.case.figure), len(self)
-        return f"<Growth {figure}: {len(self.fitting)} of {tried} explanations fit>"
+        return f"<Explanations of {figure}: {len(self.fitting)} of {tried} fit>"
 
 
 _KINDS: Final = {
@@ -301,8 +302,7 @@ def _support(found: Explanation, language: Language) -> Iterator[str]:
     value = _value(found, language)
     if value:
         yield value
-    for need in found.needs:
-        yield _need(need, language)
+    yield from _needs(found, language)
     if found.fits and found.assumes:
         said = "; ".join(_assumption(one, found, language) for one in found.assumes)
         yield Label(f"Giả định: {said}.", f"Assuming: {said}.").text(language)
@@ -325,19 +325,23 @@ def _assumption(one: Assumption, found: Explanation, language: Language) -> str:
     return words.text(language)
 
 
+def _needs(found: Explanation, language: Language) -> Iterator[str]:
+    """Return the sentences on the values that unpublished numbers must have, by reading."""
+    if not is_certain(found.case.figure):  # no digit was cut: all readings need the same
+        for need in found.needs[:1]:
+            said = _need(need, language)
+            yield f"{said[0].upper()}{said[1:]}."
+        return
+    for need in found.needs:
+        mode, said = _ROUNDINGS[need.rounding], _need(need, language)
+        yield Label(f"Nếu {mode.vi}, {said}.", f"If {mode.en}, {said}.").text(language)
+
+
 def _need(need: Need, language: Language) -> str:
-    """Return the sentence on the values an unpublished number must have."""
-    quantity, mode = _QUANTITIES[need.quantity], _ROUNDINGS[need.rounding]
-    values = whole_numbers(need.values, language)
-    if not values:
-        return Label(
-            f"Nếu {mode.vi}, không có {quantity.vi} nào khớp.",
-            f"If {mode.en}, no value of {quantity.en} fits.",
-        ).text(language)
-    return Label(
-        f"Nếu {mode.vi}, cần {quantity.vi} là {values}.",
-        f"If {mode.en}, {quantity.en} would have to be {values}.",
-    ).text(language)
+    quantity, values = _QUANTITIES[need.quantity], need.values.text(language)
+    none = Label(f"không có {quantity.vi} nào khớp", f"no value of {quantity.en} fits")
+    some = Label(f"cần {quantity.vi} là {values}", f"{quantity.en} would have to be {values}")
+    return (some if need.values else none).text(language)
 
 
 def _value(found: Explanation, language: Language) -> str:

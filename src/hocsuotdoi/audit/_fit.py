@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi._internal.named import Named
+from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Approximation
@@ -151,12 +152,6 @@ def parts(whole: Interval, claimed: Interval) -> Interval | None:
     )
 
 
-def integers(interval: Interval | None) -> range | None:
-    """Return the whole numbers inside, or None when they have no end."""
-    return range(0) if interval is None else interval.whole_numbers()
-
-
 def meet_in_integer(one: Interval, other: Interval | None) -> bool:
     """Whether some whole number lies in both."""
-    found = integers(None if other is None else common(one, other))
-    return found is None or bool(found)
+    return other is not None and bool(WholeNumbers.inside(common(one, other)))

@@ -13,13 +13,14 @@ from hocsuotdoi.audit._explanation import (
     Assumption,
     Case,
     Explanation,
-    Growth,
+    Explanations,
     Kind,
     Need,
     Quantity,
 )
-from hocsuotdoi.audit._fit import DECIDING, FROM_ZERO, Reason, claimed_by, common, integers, wholes
-from hocsuotdoi.errors import Code, Conflict, InvalidValue, WrongType
+from hocsuotdoi.audit._fit import DECIDING, FROM_ZERO, Reason, claimed_by, common, wholes
+from hocsuotdoi.audit._numbers import WholeNumbers
+from hocsuotdoi.errors import Code, Conflict, InvalidValue, NotComparable, WrongType
 from hocsuotdoi.exact import Ratio, Rounding
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Numeral, Style, number
@@ -43,7 +44,7 @@ def growth(
     current_published: str | Numeral | None = None,
     prior_published: str | Numeral | None = None,
     style: Style = Style.VI,
-) -> Growth:
+) -> Explanations:
     """Find what a published growth may be: a count, a percent, points, a difference of figures.
 
     A figure in percent may be a relative growth or points of a rate, for reports write both with
@@ -54,7 +55,7 @@ def growth(
         claim: The growth as published.
         current: The current rate, or the current count when it has no base.
         step: The published absolute growth, negative for a fall.
-        prior: The rate or the count before, when known.
+        prior: The rate before, or the count before, when known.
         current_published: The current rate as published.
         prior_published: The prior rate as published.
         style: How the texts are written.
@@ -65,6 +66,7 @@ def growth(
         InvalidValue: Neither ``current`` nor both published rates are given, a published rate is
             not in percent, or the count before would be negative.
         Conflict: ``prior`` and ``step`` do not lead to ``current``.
+        NotComparable: ``current`` is a count and ``prior`` a rate.
 
         >>> found = growth(
         ...     "0,64%", current=Ratio(337_294, 935_700), step=6_385, current_published="36%"
@@ -72,7 +74,7 @@ def growth(
         >>> [one.kind for one in found.fitting]
         [Kind.MIXED_PLACES, Kind.OTHER_BASE]
         >>> found[Kind.OTHER_BASE].needs[0].values
-        range(934449, 934713)
+        WholeNumbers(first=934449, last=934712)
     """
     case = Case(
         _read(claim, style, where="the claim"),
@@ -87,7 +89,7 @@ def growth(
         else _rate(prior_published, style, where="prior_published"),
     )
     found = sorted(_tried(_Known.of(case)), key=_rank)
-    return Growth(case, tuple(found))
+    return Explanations(case, tuple(found))
 
 
 def _read(text: str | Numeral, style: Style, *, where: str) -> Numeral:
@@ -129,7 +131,15 @@ class _Known:
         before, before_whole = _counts(case.prior)
         if now is None:
             _check_without_current(case)
-        elif case.step is not None:
+        elif whole is None and before_whole is not None:
+            raise NotComparable(
+                Code.DIFFERENT_KINDS,
+                expected="a count before, for the current one is a count",
+                got=case.prior,
+                where="prior",
+                hint="pass both rates, or both counts",
+            )
+        if now is not None and case.step is not None:
             before = _before(case, now=now, before=before)
         return cls(case, now=now, whole=whole, before=before, before_whole=before_whole)
 
@@ -171,16 +181,19 @@ def _before(case: Case, *, now: int, before: int | None) -> int:
 
 def _tried(known: _Known) -> Iterator[Explanation]:
     if known.now is None:
-        yield _relative_of_levels(known.case)
+        if known.case.figure.scale == 1:
+            yield _relative_of_levels(known.case)
         yield from differences(known.case)
         return
     yield _count(known.case, now=known.now, before=known.before)
+    if known.case.figure.scale != 1:  # nobody says "1,2 triệu lần"
+        return
     relative = _relative(known.case, now=known.now, before=known.before)
     yield relative
     if not known.case.figure.percent:
         yield _times(known.case, now=known.now, before=known.before)
         return
-    if known.before is not None and not relative.fits:
+    if known.before is not None and known.before != known.now and not relative.fits:
         yield _other_prior(known.case, now=known.now, before=known.before)
     if known.whole is not None:
         yield from _of_rate(known, now=known.now, whole=known.whole)
@@ -300,7 +313,7 @@ def _less(value: int | Fraction, claimed: Interval) -> Interval:
 
 
 def _need(quantity: Quantity, rounding: Rounding, values: Interval | None) -> Need:
-    return Need(quantity, rounding, integers(values))
+    return Need(quantity, rounding, WholeNumbers.inside(values))
 
 
 def _valued(
@@ -327,7 +340,7 @@ def _needing(
     kind: Kind, case: Case, *, needs: list[Need], assumes: tuple[Assumption, ...] = ()
 ) -> Explanation:
     """Return an explanation that holds if an unpublished number has one of some values."""
-    fitting = tuple(need.rounding for need in needs if need.values is None or need.values)
+    fitting = tuple(need.rounding for need in needs if need.values)
     return Explanation(
         kind,
         fits=bool(fitting),

@@ -19,9 +19,9 @@ from hocsuotdoi.audit._fit import (
     common,
     fit_of,
     hull,
-    integers,
     truth_of,
 )
+from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.audit._say import amount
 from hocsuotdoi.interval import Interval
 
@@ -246,10 +246,8 @@ def _bases(claim: Claim) -> list[Interval]:
 
 
 def _to_integers(interval: Interval) -> Interval | None:
-    numbers = integers(common(interval, FROM_ONE))
-    if numbers is None:
-        return interval
-    return Interval(numbers[0], numbers[-1]) if numbers else None
+    numbers = WholeNumbers.inside(common(interval, FROM_ONE))
+    return Interval(numbers.first, numbers.last) if numbers else None
 
 
 def _implied_prior(claim: Claim, name: str) -> Interval | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from hocsuotdoi._internal.check import instance
+from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi.audit._claim import Claim
 from hocsuotdoi.audit._fit import Fit, Verdict
@@ -135,7 +135,10 @@ def report(claims: Iterable[Claim]) -> Report:
         >>> print(levels.repairs[0].explain("en"))
         Perhaps a wrong digit: the part of “level 1” is 266, not 226 (mends 2).
     """
-    given = tuple(instance(one, Claim, where="report", expected="Claims") for one in claims)
+    given = tuple(
+        instance(one, Claim, where="report", expected="Claims")
+        for one in several(claims, where="report")
+    )
     for label, times in Counter(claim.label for claim in given).items():
         if times > 1:
             raise InvalidValue(

@@ -32,7 +32,7 @@ def some(number: Numeral | None, language: Language) -> str:
     return "?" if number is None else number.written(style_of(language))
 
 
-def shown(value: Fraction | Interval, places: int, *, language: Language, suffix: str = "") -> str:
+def shown(value: Fraction | Interval, places: int, *, language: Language, suffix: str) -> str:
     """Return an exact value with a few more decimals than published, and … where it goes on."""
     most = min(places + _MORE_PLACES, MOST_PLACES)
     if not isinstance(value, Fraction):
@@ -41,19 +41,6 @@ def shown(value: Fraction | Interval, places: int, *, language: Language, suffix
     ends = [cut for cut in cuts if Fraction(cut) == value]
     more = "" if ends else "…"
     return f"{write((ends or cuts[most:])[0], style=style_of(language))}{more}{suffix}"
-
-
-def whole_numbers(values: range | None, language: Language) -> str:
-    """Return a range of whole numbers, or nothing when it is empty."""
-    if values is None:
-        return in_language(
-            language, vi="một số bất kỳ đủ lớn", en="any number that is large enough"
-        )
-    if not values:
-        return ""
-    style = style_of(language)
-    first, last = write(values[0], style=style), write(values[-1], style=style)
-    return first if len(values) == 1 else f"{first}…{last}"
 
 
 def amount(value: Interval, language: Language) -> str:

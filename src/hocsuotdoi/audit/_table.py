@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi.audit._fit import Verdict
 from hocsuotdoi.audit._say import plain, shown, some
+from hocsuotdoi.audit._verdict import keeps_a_bound
 from hocsuotdoi.display import Column, Table
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _VERDICTS: Final = {
     Verdict.INCONSISTENT: Label("không khớp", "inconsistent"),
     Verdict.UNDECIDABLE: Label("chưa kết luận được", "undecidable"),
 }
+_WITHIN: Final = Label("thỏa giới hạn", "within its bound")
 
 
 def checks_table(checks: Iterable[Check], language: Language, notes: tuple[str, ...] = ()) -> Table:
@@ -49,5 +51,5 @@ def _row(check: Check, language: Language) -> tuple[str, ...]:
         suffix = "%" if figure.percent else ""
         exact = shown(check.exact, figure.places, language=language, suffix=suffix)
     published = plain(claim.text) if figure is None else some(figure, language)
-    verdict = _VERDICTS[check.verdict].text(language)
-    return claim.label, published, *counts, exact, verdict
+    verdict = _WITHIN if keeps_a_bound(check) else _VERDICTS[check.verdict]
+    return claim.label, published, *counts, exact, verdict.text(language)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi._internal.language import Label, Language
-from hocsuotdoi.audit._claim import Claim
-from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict
-from hocsuotdoi.audit._say import plain, shown, some, whole_numbers
+from hocsuotdoi.audit._claim import Claim, figures_of, sole
+from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict, is_certain
+from hocsuotdoi.audit._numbers import WholeNumbers
+from hocsuotdoi.audit._say import plain, shown, some
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Approximation, Numeral
@@ -32,18 +33,17 @@ class Reading:
         fit: Whether the counts lead there.
         printed: What the exact value would have been published as; None when it is not known
             exactly.
-        bases: The whole numbers that would fit as the base of this part; None when they have no
-            end.
-        parts: The whole numbers that would fit as the part of this whole; None when they have no
-            end, or no whole is known.
+        bases: The whole numbers that would fit as the base of this part.
+        parts: The whole numbers that would fit as the part of this whole; None when no whole is
+            known.
     """
 
     rounding: Rounding
     claimed: Interval
     fit: Fit
     printed: Decimal | None
-    bases: range | None
-    parts: range | None
+    bases: WholeNumbers
+    parts: WholeNumbers | None
 
 
 @attrs.frozen(repr=False)
@@ -76,12 +76,14 @@ class Check:
     alternatives: tuple[Check, ...] = ()
 
     @property
-    def bases(self) -> dict[Rounding, range | None]:
-        """The whole numbers that fit as the base, by reading; None when they have no end.
+    def bases(self) -> dict[Rounding, WholeNumbers]:
+        """The whole numbers that fit as the base, by reading.
 
         >>> from hocsuotdoi import audit
         >>> audit.check("16,2 %", part=115_071).bases[Rounding.HALF_UP]
-        range(708130, 712514)
+        WholeNumbers(first=708130, last=712513)
+        >>> audit.check("0%", part=5).bases[Rounding.HALF_UP].text("en")
+        '1,001 or more'
         """
         return {reading.rounding: reading.bases for reading in self.readings[: len(DECIDING)]}
 
@@ -119,7 +121,7 @@ class Check:
 
 _CONCLUSIONS: Final = {
     Verdict.EXACT: Label(
-        "Con số công bố đúng bằng giá trị thật.", "The published figure is the exact value."
+        "Con số công bố chính là giá trị đúng.", "The published figure is the exact value."
     ),
     Verdict.ROUNDING: Label(
         "Con số công bố đã được làm tròn.", "The published figure was rounded half up."
@@ -145,6 +147,9 @@ _CONCLUSIONS: Final = {
         "What was published does not decide it.",
     ),
 }
+_WITHIN: Final = Label(
+    "Số đếm thỏa giới hạn đã công bố.", "The counts satisfy the published bound."
+)
 _REASONS: Final = {
     Reason.IMPOSSIBLE: Label(
         "Tử số lớn hơn mẫu số: không thể có.", "The part exceeds its whole: impossible."
@@ -163,6 +168,13 @@ _MODES: Final = {
 }
 
 
+def keeps_a_bound(found: Check) -> bool:
+    """Whether the counts satisfy a bound such as "hơn 73,5%", where nothing was cut."""
+    if found.verdict is not Verdict.EITHER:
+        return False
+    return not any(is_certain(figure) for figure in figures_of(found.claim))
+
+
 def _sentences(found: Check, language: Language) -> Iterator[str]:
     if found.figure is None:
         yield Label(
@@ -175,15 +187,21 @@ def _sentences(found: Check, language: Language) -> Iterator[str]:
         yield _comparison(found, found.figure, language)
         yield from _bases(found, language)
     yield from _conventions(found, language)
-    conclusion = _CONCLUSIONS[found.verdict].text(language)
-    if found.verdict is Verdict.COMPLEMENT:
-        siblings = " + ".join(plain(one.text) for one in found.complement_of)
-        conclusion = f"{conclusion} {siblings}."
-    yield conclusion
+    yield _conclusion(found, language)
     if found.reason in _REASONS:
         yield _REASONS[found.reason].text(language)
     elif found.verdict is Verdict.INCONSISTENT:
         yield from _remedies(found, language)
+
+
+def _conclusion(found: Check, language: Language) -> str:
+    if keeps_a_bound(found):
+        return _WITHIN.text(language)
+    conclusion = _CONCLUSIONS[found.verdict].text(language)
+    if found.verdict is not Verdict.COMPLEMENT:
+        return conclusion
+    siblings = (some(sole(figures_of(one)), language) for one in found.complement_of)
+    return f"{conclusion} {' + '.join(siblings)}."
 
 
 def _conventions(found: Check, language: Language) -> Iterator[str]:
@@ -217,34 +235,36 @@ def _bases(found: Check, language: Language) -> Iterator[str]:
     """Return which bases fit, when the base is missing."""
     if found.exact is not None:
         return
-    for reading in found.readings[: len(DECIDING)]:
-        mode = _MODES[reading.rounding]
-        bases = whole_numbers(reading.bases, language)
+    for reading, mode in _modes(found):
+        bases = reading.bases.text(language)
         fitting = Label(f"mẫu số là {bases}", f"the base is {bases}")
         none = Label("không có mẫu số nào khớp", "no base fits")
-        said = fitting if bases else none
-        yield Label(f"Nếu {mode.vi}, {said.vi}.", f"If {mode.en}, {said.en}.").text(language)
+        said = (fitting if reading.bases else none).text(language)
+        yield f"{mode.text(language)}, {said}." if mode else f"{said[0].upper()}{said[1:]}."
+
+
+def _modes(found: Check) -> Iterator[tuple[Reading, Label | None]]:
+    """Return the deciding readings, each with its condition; one without where they are one."""
+    deciding = found.readings[: len(DECIDING)]
+    if len({reading.claimed for reading in deciding}) == 1:
+        yield deciding[0], None
+        return
+    for reading in deciding:
+        mode = _MODES[reading.rounding]
+        yield reading, Label(f"Nếu {mode.vi}", f"If {mode.en}")
 
 
 def _remedies(found: Check, language: Language) -> Iterator[str]:
     """Return what the counts would have to be, for a figure that does not follow from them."""
     if found.exact is None:
         return
-    half_up, truncated = found.readings[: len(DECIDING)]
-    if half_up.claimed == truncated.claimed:
-        modes = {half_up: Label("Để khớp", "To fit")}
-    else:
-        modes = {
-            reading: Label(f"Nếu {mode.vi}", f"If {mode.en}")
-            for reading in (half_up, truncated)
-            for mode in [_MODES[reading.rounding]]
-        }
-    for reading, mode in modes.items():
+    for reading, condition in _modes(found):
+        mode = condition or Label("Để khớp", "To fit")
         counts = (
-            (Label("tử số", "the part"), whole_numbers(reading.parts, language)),
-            (Label("mẫu số", "the base"), whole_numbers(reading.bases, language)),
+            (Label("tử số", "the part"), reading.parts),
+            (Label("mẫu số", "the base"), reading.bases),
         )
-        said = [(name, values) for name, values in counts if values]
+        said = [(name, values.text(language)) for name, values in counts if values]
         if said:
             vi = " hoặc ".join(f"{name.vi} phải là {values}" for name, values in said)
             en = " or ".join(f"{name.en} would have to be {values}" for name, values in said)

@@ -77,7 +77,7 @@ class Reader:
     def reading(self) -> Reading:
         """Return what the whole text says."""
         around = self._meanings[:2] == [Approximation.ABOUT, Sign.FROM]
-        self._at = int(around)
+        self._at += around
         opened = self._take(Sign.FROM)
         first = self._draft()
         if not opened and self._at == len(self._tokens):

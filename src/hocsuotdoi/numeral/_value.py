@@ -98,13 +98,13 @@ class Numeral:
     def truth(self) -> Interval:
         """Return the true counts that would have been written so, whichever way they were cut.
 
-        A count written out in full is exact. One in thousands or millions was cut, and nobody says
-        how: rounding and truncation are both allowed for. No count is below zero.
+        A count written out to the last unit is exact. One in thousands or millions was cut, and
+        nobody says how: rounding and truncation are both allowed for. No count is below zero.
 
         >>> Numeral(20_000_000, scale=1_000_000).truth().outward(0)
         (Decimal('19500000'), Decimal('21000000'))
         """
-        if self.approximation is Approximation.EXACT and self.step == 1:
+        if self.approximation is Approximation.EXACT and self.step <= 1:
             return Interval.exactly(self.value)
         cut = self.interval(Rounding.HALF_UP).hull(self.interval(Rounding.TRUNCATE))
         return cut if self.value < 0 else cut.common(Interval(0, None)) or cut

@@ -12,9 +12,9 @@ from hocsuotdoi.audit import (
     Claim,
     CrossCheck,
     Explanation,
+    Explanations,
     Field,
     Fit,
-    Growth,
     Identity,
     Need,
     Quantity,
@@ -22,6 +22,7 @@ from hocsuotdoi.audit import (
     Repair,
     Report,
     Slip,
+    WholeNumbers,
     check,
     growth,
 )
@@ -77,7 +78,7 @@ def readings() -> SearchStrategy[Reading]:
 
 
 @st.composite
-def growths(draw: st.DrawFn) -> Growth:
+def growths(draw: st.DrawFn) -> Explanations:
     """Return a strategy for explanations of published growths, true or not."""
     current = draw(_shares())
     prior = draw(st.none() | _shares())
@@ -97,9 +98,16 @@ def explanations() -> SearchStrategy[Explanation]:
 
 def needs() -> SearchStrategy[Need]:
     """Return a strategy for values that an unpublished number must have."""
-    runs = st.tuples(st.integers(0, _LARGEST), st.integers(1, _LARGEST))
-    some = runs.map(lambda run: range(run[0], sum(run)))
-    return st.builds(Need, st.sampled_from(Quantity), st.sampled_from(Rounding), st.none() | some)
+    return st.builds(
+        Need, st.sampled_from(Quantity), st.sampled_from(Rounding), whole_numbers()
+    )
+
+
+def whole_numbers() -> SearchStrategy[WholeNumbers]:
+    """Return a strategy for whole numbers in a row: none, some, or without an end."""
+    runs = st.tuples(st.integers(0, _LARGEST), st.integers(0, _LARGEST))
+    some = runs.map(lambda run: WholeNumbers(run[0], sum(run)))
+    return st.just(WholeNumbers(None)) | some | st.integers(0, _LARGEST).map(WholeNumbers)
 
 
 def cross_checks() -> SearchStrategy[CrossCheck]:

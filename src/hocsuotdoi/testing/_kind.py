@@ -31,6 +31,7 @@ from hocsuotdoi.testing._audit import (
     readings,
     repairs,
     reports,
+    whole_numbers,
 )
 from hocsuotdoi.testing._exact import changes, intervals, missings, point_changes, ratios
 from hocsuotdoi.testing._figure import figures, measures, single_figures, unit_types
@@ -155,11 +156,12 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     audit.Claim: claims,
     audit.CrossCheck: cross_checks,
     audit.Explanation: explanations,
-    audit.Growth: growths,
+    audit.Explanations: growths,
     audit.Need: needs,
     audit.Reading: readings,
     audit.Repair: repairs,
     audit.Report: reports,
+    audit.WholeNumbers: whole_numbers,
     indicator.Distribution: distributions,
     indicator.Finding: findings,
     indicator.Findings: lambda: st.lists(findings(), max_size=3).map(
