@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, get_origin
 import attrs
 
 import hocsuotdoi
+from hocsuotdoi import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,11 @@ def is_alias(value: object) -> bool:
 def described(name: str, value: object) -> Iterator[str]:
     if not isinstance(value, type):
         yield f"    def {name}{signature(value)}"
-        return
+    else:
+        yield from described_class(name, value)
+
+
+def described_class(name: str, value: type[object]) -> Iterator[str]:
     bases = ", ".join(base.__name__ for base in value.__bases__ if base is not object)
     yield f"    class {name}({bases})" if bases else f"    class {name}"
     if not issubclass(value, enum.Enum) and "__init__" in vars(value):
@@ -87,12 +92,16 @@ def described(name: str, value: object) -> Iterator[str]:
 
 
 def is_written(raw: object) -> bool:
-    return inspect.isfunction(raw) or isinstance(raw, classmethod | staticmethod)
+    return inspect.isfunction(raw) or is_static(raw)
+
+
+def is_static(raw: object) -> bool:
+    return isinstance(raw, (classmethod, staticmethod))
 
 
 def described_member(owner: type, name: str, raw: object) -> str:
-    if isinstance(raw, classmethod | staticmethod):
-        return f"{type(raw).__name__} {name}{signature(raw.__func__)}"
+    if is_static(raw):
+        return f"{type(raw).__name__} {name}{signature(getattr(raw, '__func__', None))}"
     if inspect.isfunction(raw):
         return f"def {name}{signature(raw)}"
     if isinstance(raw, property):
@@ -143,8 +152,9 @@ class Shown:
             return "<factory>"
         if isinstance(self.value, enum.Enum):
             return f"{type(self.value).__name__}.{self.value.name}"
-        if isinstance(self.value, tuple) and len(self.value) > 3:
-            return f"<{type(self.value[0]).__name__}s>"  # the catalogue itself is no signature
+        for values in (catalogue.MEASURES, catalogue.INDICATORS, catalogue.STANDARD):
+            if self.value is values:  # what the catalogue holds is no signature
+                return f"<{len(values)} of {type(values[0]).__name__}>"
         return plain(repr(self.value))
 
 

@@ -773,6 +773,14 @@ def test_the_convention_for_about_is_told(text: str, part: int | str, whole: int
     assert "convention" not in audit.check("hơn 50%", part=1, whole=2).explain("en")
 
 
+def test_nothing_of_any_whole_is_nothing() -> None:
+    """Zero times a number with an open end is zero itself."""
+    assert parts(Interval(1, 2, high_open=True), Interval.exactly(0)) == Interval.exactly(0)
+    assert parts(Interval(1, None, low_open=True), Interval(0, 1)) == Interval(0, None)
+    found = audit.check("0%", part=1, whole="0,5 nghìn")
+    assert (found.verdict, found.readings[-1].parts) == (Verdict.EITHER, WholeNumbers(0, 0))
+
+
 def test_an_open_end_stays_open_in_a_product() -> None:
     """The parts of an open quotient leave their end out."""
     assert parts(Interval(1, 2), Interval(1, 2, low_open=True)) == Interval(1, 4, low_open=True)

@@ -76,7 +76,7 @@ def test_a_report_explains_itself() -> None:
     vi, en = LEVELS.explain().split("\n"), LEVELS.explain("en").split("\n")
     assert vi[0].startswith("mức độ 1: Công bố 2,5%; 226/10.598 cho 2,132…%.")
     assert vi[2:] == [
-        "Tổng các phần và tổng thể của “xã”: 10.558 / 10.598: không khớp.",
+        "Tổng các tử số và mẫu số chung của “xã”: 10.558 / 10.598: không khớp.",
         "Tổng các tỷ lệ phần trăm của “xã”: từ 99,90 đến 100,20 / 100: có thể khớp.",
         "Có thể sai một chữ số: tử số của “mức độ 1” là 266 thay vì 226 (2 chỗ sẽ khớp).",
     ]
@@ -153,7 +153,7 @@ def test_too_many_slips_tell_nothing() -> None:
     count = len(found.repairs)
     assert count == 36
     assert found.explain("vi") == (
-        "Phần và tổng thể của “x”: 91 / 74: không khớp.\n"
+        "Tử số và mẫu số của “x”: 91 / 74: không khớp.\n"
         "Có 36 cách sửa một chữ số; không cách nào nổi trội."
     )
     assert found.explain("en").endswith("36 one-digit slips would mend as much; none stands out.")

@@ -28,7 +28,7 @@ class Cells(HTMLParser):
         self.rows: list[list[str]] = []
         self.tags: set[str] = set()
 
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the parser's
         self.tags.add(tag)
         if tag == "tr":
             self.rows.append([])
@@ -61,7 +61,7 @@ def test_every_row_of_a_table_keeps_its_columns(table: Table, width: int) -> Non
         assert "<" not in bare.replace("<br>", "").replace("\\<", "")
     cells = Cells()
     cells.feed(table.html())
-    tags = {"table", "thead", "tbody", "tr", "th"} | ({"td"} if table.rows else set())
+    tags = {"table", "thead", "tbody", "tr", "th"} | ({"td"} if table.rows else set[str]())
     assert cells.tags - {"br"} == tags
     assert ("br" in cells.tags) == any("\n" in cell for row in shown for cell in row)
     assert cells.rows == [list(row) for row in shown]

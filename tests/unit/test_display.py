@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 
@@ -195,19 +195,19 @@ def test_a_gap_says_its_reason(reason: MissingReason, vi: str, en: str) -> None:
     assert en == display.missing(Missing(reason), language="en")
 
 
-@pytest.mark.parametrize(
-    "show",
-    [
-        lambda language: display.count(1, language=language),
-        lambda language: display.number(1, language=language),
-        lambda language: display.percent(FAMILIES, language=language),
-        lambda language: display.points(Fraction(1), language=language),
-        lambda language: display.signed(1, language=language),
-        lambda language: display.bounds(Interval(1, 2), language=language),
-        lambda language: display.missing(Missing(MissingReason.SUPPRESSED), language=language),
-        lambda language: Label("Gia đình", "Family").text(language),
-    ],
+SHOWS: Final[tuple[Callable[[Language], str], ...]] = (
+    lambda language: display.count(1, language=language),
+    lambda language: display.number(1, language=language),
+    lambda language: display.percent(FAMILIES, language=language),
+    lambda language: display.points(Fraction(1), language=language),
+    lambda language: display.signed(1, language=language),
+    lambda language: display.bounds(Interval(1, 2), language=language),
+    lambda language: display.missing(Missing(MissingReason.SUPPRESSED), language=language),
+    lambda language: Label("Gia đình", "Family").text(language),
 )
+
+
+@pytest.mark.parametrize("show", SHOWS)
 def test_there_are_two_languages(show: Callable[[Language], str]) -> None:
     """A third is refused everywhere alike; no locale is asked."""
     with pytest.raises(UnknownName) as caught:
@@ -288,7 +288,7 @@ def test_a_table_reads_in_markdown() -> None:
 Số liệu: báo cáo.
 
 Làm tròn: nửa lên."""
-    assert expected == SMALL.markdown() == SMALL._repr_markdown_()
+    assert expected == SMALL.markdown() == SMALL._repr_markdown_()  # pyright: ignore[reportPrivateUsage]
 
 
 def test_a_table_reads_in_html() -> None:
@@ -304,7 +304,7 @@ def test_a_table_reads_in_html() -> None:
         '<td style="text-align:right">–</td></tr>'
         "</tbody></table><p>Số liệu: báo cáo.</p><p>Làm tròn: nửa lên.</p>"
     )
-    assert expected == SMALL.html() == SMALL._repr_html_()
+    assert expected == SMALL.html() == SMALL._repr_html_()  # pyright: ignore[reportPrivateUsage]
 
 
 def test_words_wrap_when_the_table_would_pass_its_width() -> None:

@@ -456,7 +456,7 @@ def test_two_ledgers_add_up() -> None:
 def test_what_is_no_figure_cannot_be_added() -> None:
     """Nor a bare number."""
     with pytest.raises(WrongType) as caught:
-        Figures() + cast("Any", 337_294)
+        _ = Figures() + cast("Any", 337_294)
     assert fields(caught.value)[:4] == (Code.WRONG_TYPE, "a Figures", 337_294, "Figures.__add__")
 
 

@@ -36,6 +36,10 @@ FIELDS: Final[dict[str, Any]] = {
 }
 
 
+def changed(**fields: object) -> dict[str, Any]:
+    return {**FIELDS, **fields}
+
+
 def pickled(value: object) -> object:
     return pickle.loads(pickle.dumps(value))
 
@@ -74,7 +78,7 @@ def test_an_indicator_knows_its_base_and_its_unit(
     formula: Formula, base: Measure, vi: str, en: str
 ) -> None:
     """Both follow from the formula."""
-    indicator = Indicator(**{**FIELDS, "formula": formula})
+    indicator = Indicator(**changed(formula=formula))
     assert base == indicator.base
     assert (vi, vi, en) == (indicator.unit(), indicator.unit("vi"), indicator.unit("en"))
 
@@ -95,14 +99,14 @@ def test_an_indicator_knows_its_base_and_its_unit(
 def test_a_field_of_another_type_is_refused(field: str, value: object, expected: str) -> None:
     """The error names the field and what it should hold."""
     with pytest.raises(WrongType) as caught:
-        Indicator(**{**FIELDS, field: value})
+        Indicator(**changed(**{field: value}))
     assert fields(caught.value)[:4] == (Code.WRONG_TYPE, expected, value, f"Indicator.{field}")
 
 
 def test_an_empty_id_is_refused() -> None:
     """Nothing could refer to it."""
     with pytest.raises(InvalidValue) as caught:
-        Indicator(**{**FIELDS, "id": ""})
+        Indicator(**changed(id=""))
     assert fields(caught.value) == (Code.EMPTY, "a name", "", "Indicator.id", "")
 
 
@@ -116,20 +120,20 @@ def test_an_empty_id_is_refused() -> None:
 def test_decimals_that_cannot_be_shown_are_refused(places: int, code: Code, expected: str) -> None:
     """At once, not when somebody wants to read a value."""
     with pytest.raises(InvalidValue) as caught:
-        Indicator(**{**FIELDS, "places": places})
+        Indicator(**changed(places=places))
     assert fields(caught.value) == (code, expected, places, "Indicator.places", "")
 
 
 @pytest.mark.parametrize("places", [0, 30])
 def test_decimals_range_from_none_to_thirty(places: int) -> None:
     """Both ends included."""
-    assert places == Indicator(**{**FIELDS, "places": places}).places
+    assert places == Indicator(**changed(places=places)).places
 
 
 @pytest.mark.parametrize("basis", [Citation(TTG_387_2022), Unattested.REPORTING_PRACTICE])
 def test_a_basis_is_a_citation_or_says_why_there_is_none(basis: object) -> None:
     """No indicator pretends to a law."""
-    assert basis == Indicator(**{**FIELDS, "basis": basis}).basis
+    assert basis == Indicator(**changed(basis=basis)).basis
 
 
 def test_a_note_is_kept() -> None:

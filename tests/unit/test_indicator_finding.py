@@ -525,8 +525,8 @@ def test_findings_hold_findings_only(given: object, got: object) -> None:
 def test_findings_render_themselves_as_one_table() -> None:
     """In a terminal, in Markdown and in a notebook, in Vietnamese unless asked."""
     assert GATHERED.table().text() == str(GATHERED)
-    assert GATHERED.table("vi").html() == GATHERED._repr_html_()
-    assert GATHERED.table().markdown() == GATHERED._repr_markdown_()
+    assert GATHERED.table("vi").html() == GATHERED._repr_html_()  # pyright: ignore[reportPrivateUsage]
+    assert GATHERED.table().markdown() == GATHERED._repr_markdown_()  # pyright: ignore[reportPrivateUsage]
     assert GATHERED.table("en") != GATHERED.table()
 
 
@@ -534,8 +534,8 @@ def test_one_finding_renders_itself_too() -> None:
     """As a table of one row, and as a line."""
     assert Findings((LOW,)).table() == LOW.table() == LOW.table("vi")
     assert Findings((LOW,)).table("en") == LOW.table("en") != LOW.table()
-    assert Findings((LOW,)).table().html() == LOW._repr_html_()
-    assert Findings((LOW,)).table().markdown() == LOW._repr_markdown_()
+    assert Findings((LOW,)).table().html() == LOW._repr_html_()  # pyright: ignore[reportPrivateUsage]
+    assert Findings((LOW,)).table().markdown() == LOW._repr_markdown_()  # pyright: ignore[reportPrivateUsage]
     assert "Dòng họ học tập trên tổng số dòng họ: 33,33%" == str(LOW)
 
 

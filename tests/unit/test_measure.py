@@ -21,6 +21,10 @@ FIELDS: Final[dict[str, Any]] = {
 }
 
 
+def changed(**fields: object) -> dict[str, Any]:
+    return {**FIELDS, **fields}
+
+
 def pickled(value: object) -> object:
     return pickle.loads(pickle.dumps(value))
 
@@ -57,7 +61,7 @@ def test_a_measure_may_carry_a_note() -> None:
 def test_a_field_of_another_type_is_refused(field: str, value: object, expected: str) -> None:
     """The error names the field and what it should hold."""
     with pytest.raises(WrongType) as caught:
-        Measure(**{**FIELDS, field: value})
+        Measure(**changed(**{field: value}))
     assert (Code.WRONG_TYPE, expected, value, f"Measure.{field}") == (
         caught.value.code,
         caught.value.expected,
@@ -69,7 +73,7 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
 def test_an_empty_id_is_refused() -> None:
     """Nothing could refer to it."""
     with pytest.raises(InvalidValue) as caught:
-        Measure(**{**FIELDS, "id": ""})
+        Measure(**changed(id=""))
     assert (
         caught.value.code,
         caught.value.expected,

@@ -725,14 +725,6 @@ def test_a_numeral_may_be_given_its_value_as_an_int() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numeral", "step"),
-    [
-        (n(5), Fraction(1)),
-        (n("92.80", 2, percent=True), Fraction(1, 100)),
-        (n(1_150_000, 2, scale=MILLION), Fraction(10_000)),
-    ],
-)
-@pytest.mark.parametrize(
     ("numeral", "truth"),
     [
         (n(12), Interval.exactly(12)),
@@ -754,6 +746,14 @@ def test_a_count_in_thousands_may_have_been_rounded_or_truncated(
     assert truth == numeral.truth()
 
 
+@pytest.mark.parametrize(
+    ("numeral", "step"),
+    [
+        (n(5), Fraction(1)),
+        (n("92.80", 2, percent=True), Fraction(1, 100)),
+        (n(1_150_000, 2, scale=MILLION), Fraction(10_000)),
+    ],
+)
 def test_the_step_is_the_worth_of_the_last_digit(numeral: Numeral, step: Fraction) -> None:
     """Scale and decimals make it."""
     assert numeral.step == step
@@ -1047,3 +1047,22 @@ def test_a_scale_is_at_least_one() -> None:
     with pytest.raises(InvalidValue) as caught:
         Numeral(Fraction(5), scale=0)
     assert str(caught.value) == "expected a whole number of at least 1, got 0 in Numeral.scale"
+
+
+@pytest.mark.parametrize(
+    ("count_written", "truth"),
+    [
+        (n(5), Interval.exactly(5)),
+        (n(0), Interval.exactly(0)),
+        (n(MILLION, scale=MILLION), Interval(500_000, 2 * MILLION, high_open=True)),
+        (n("2.5", 1), Interval.exactly(Fraction("2.5"))),
+        (n(0, said=ABOUT), Interval(0, 1)),
+        (n(-1, said=ABOUT), Interval(-2, 0)),
+        (n(5, said=MORE_THAN), Interval(5, None)),
+    ],
+)
+def test_the_truth_of_a_count_is_what_it_may_have_been(
+    count_written: Numeral, truth: Interval
+) -> None:
+    """A count in full is exact; in thousands it was cut somehow; none is negative by nature."""
+    assert count_written.truth() == truth

@@ -48,6 +48,10 @@ FIELDS: Final[dict[str, Any]] = {
 }
 
 
+def changed(**fields: object) -> dict[str, Any]:
+    return {**FIELDS, **fields}
+
+
 def pickled(value: object) -> object:
     return pickle.loads(pickle.dumps(value))
 
@@ -126,7 +130,7 @@ def test_natures_name_themselves_so_that_they_can_be_evaluated() -> None:
 def test_a_field_of_another_type_is_refused(field: str, value: object, expected: str) -> None:
     """The error names the field and what it should hold."""
     with pytest.raises(WrongType) as caught:
-        UnitType(**{**FIELDS, field: value})
+        UnitType(**changed(**{field: value}))
     assert (Code.WRONG_TYPE, expected, value, f"UnitType.{field}") == (
         caught.value.code,
         caught.value.expected,
@@ -138,7 +142,7 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
 def test_an_empty_id_is_refused() -> None:
     """Nothing could refer to it."""
     with pytest.raises(InvalidValue) as caught:
-        UnitType(**{**FIELDS, "id": ""})
+        UnitType(**changed(id=""))
     assert (
         caught.value.code,
         caught.value.expected,

@@ -24,8 +24,9 @@ from hocsuotdoi.audit._fit import Fit, Reason, Verdict
 from hocsuotdoi.audit._growth import growth
 from hocsuotdoi.audit._identity import CrossCheck, Identity
 from hocsuotdoi.audit._numbers import WholeNumbers
-from hocsuotdoi.audit._repair import Field, Repair, Slip
+from hocsuotdoi.audit._repair import Field, Repair
 from hocsuotdoi.audit._report import Report, report
+from hocsuotdoi.audit._slip import Slip
 from hocsuotdoi.audit._verdict import Check, Reading
 
 __all__ = [

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from hocsuotdoi._internal.check import instance, several
-from hocsuotdoi.audit._claim import Claim, Counted, Sense, senses
+from hocsuotdoi.audit._claim import Claim, Counted, Sense, figures_of, parts_of, senses, sole
 from hocsuotdoi.audit._facts import HUNDRED, Facts
 from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict, claimed_by, is_certain, truth_of
 from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.audit._verdict import Check, Reading
 from hocsuotdoi.exact import Rounding, rounded
+from hocsuotdoi.interval import Interval
 from hocsuotdoi.numeral import Numeral, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
-    from hocsuotdoi.interval import Interval
 
 __all__ = ["check"]
 
@@ -61,6 +61,21 @@ def check(
     """
     instance(claim, (str, Numeral), where="the claim", expected="a text or a Numeral")
     return judged(Claim("", claim, part=part, whole=whole, share=share, style=style), beside=beside)
+
+
+def checks_of(claims: Sequence[Claim]) -> tuple[Check, ...]:
+    """Return the check of every claim with a figure, beside the others of its group."""
+    return tuple(check_of(claim, claims) for claim in claims if claim.text is not None)
+
+
+def check_of(claim: Claim, claims: Iterable[Claim]) -> Check:
+    """Return the check of one claim with a figure, beside the others of its group."""
+    beside = [
+        one
+        for one in sorted(claims, key=lambda one: one.label)
+        if one.label != claim.label and one.group is not None and one.group == claim.group
+    ]
+    return judged(claim, beside=beside)
 
 
 def judged(claim: Claim, *, beside: Iterable[Claim] = ()) -> Check:
@@ -163,29 +178,29 @@ def _complement(facts: Facts, siblings: tuple[Claim, ...]) -> tuple[Claim, ...]:
     if not (facts.part.is_exact and facts.whole is not None and facts.whole.is_exact):
         return ()
     for together in (*((one,) for one in siblings), siblings):
-        known = [_sound(one, facts.whole) for one in together]
-        numbers = [one for one in known if one is not None]
-        if len(numbers) < len(known) or not numbers:
-            continue
-        whole = sum((part for part, _ in numbers), Fraction(facts.part.low or 0))
-        percent = sum((figure for _, figure in numbers), facts.figure.value)
-        if whole == facts.whole.low and percent == HUNDRED:
+        if _add_up(facts, together) and all(_is_sound(one, facts.whole) for one in together):
             return together
     return ()
 
 
-def _sound(sibling: Claim, whole: Interval) -> tuple[Fraction, Fraction] | None:
-    """Return the part and percent of a sibling whose own figure follows from the same whole."""
-    if sibling.text is None:
-        return None
-    base = Numeral(Fraction(whole.low or 0))
+def _add_up(facts: Facts, siblings: tuple[Claim, ...]) -> bool:
+    """Whether the parts make up the whole, and the percents a hundred, as they are written."""
+    part, percent = Fraction(facts.part.low or 0), facts.figure.value
+    for one in siblings:
+        figure, count = sole(figures_of(one)), sole(parts_of(one))
+        if figure is None or count is None:
+            return False
+        part, percent = part + count.value, percent + figure.value
+    return bool(siblings) and percent == HUNDRED and facts.whole == Interval.exactly(part)
+
+
+def _is_sound(sibling: Claim, whole: Interval) -> bool:
+    """Whether the percent of a sibling follows from its exact part and the same whole."""
     if sibling.whole is None:
-        sibling = attrs.evolve(sibling, whole=base)
+        sibling = attrs.evolve(sibling, whole=Numeral(Fraction(whole.low or 0)))
     found = judged(sibling)
     if found.verdict not in _FITTING or found.figure is None or found.part is None:
-        return None
+        return False
     if found.whole is None or truth_of(found.whole) != whole or not truth_of(found.part).is_exact:
-        return None
-    if not (found.figure.percent and is_certain(found.figure)):
-        return None
-    return found.part.value, found.figure.value
+        return False
+    return found.figure.percent and is_certain(found.figure)

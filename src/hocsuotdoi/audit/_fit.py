@@ -144,10 +144,12 @@ def parts(whole: Interval, claimed: Interval) -> Interval | None:
     quotient = common(claimed, FROM_ZERO)
     if quotient is None or quotient.low is None or whole.low is None:
         return None
+    if quotient.high == 0:
+        return Interval.exactly(0)
     return Interval(
         quotient.low * whole.low,
         None if quotient.high is None or whole.high is None else quotient.high * whole.high,
-        low_open=quotient.low_open or whole.low_open,
+        low_open=quotient.low_open or (whole.low_open and quotient.low != 0),
         high_open=quotient.high_open or whole.high_open,
     )
 

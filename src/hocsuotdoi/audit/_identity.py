@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
@@ -9,27 +10,15 @@ import attrs
 
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.audit._claim import Claim, figures_of, parts_of, sole, steps_of, wholes_of
-from hocsuotdoi.audit._facts import possible_bases
-from hocsuotdoi.audit._fit import (
-    DECIDING,
-    FROM_ONE,
-    Fit,
-    claimed_by,
-    common,
-    fit_of,
-    hull,
-    truth_of,
-)
-from hocsuotdoi.audit._numbers import WholeNumbers
+from hocsuotdoi.audit._claim import Claim
+from hocsuotdoi.audit._fit import Fit, common, fit_of, hull
 from hocsuotdoi.audit._say import amount
+from hocsuotdoi.audit._witness import bases_of, part_of, percent_of, prior_of, shared_by, whole_of
 from hocsuotdoi.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
-
-    from hocsuotdoi.numeral import Numeral
 
 __all__ = ["CrossCheck", "Identity"]
 
@@ -79,8 +68,8 @@ class CrossCheck:
 
 _SUBJECTS: Final = {
     Identity.RATIO: Label("Tỷ lệ", "Ratio of"),
-    Identity.PART_OF_WHOLE: Label("Phần và tổng thể của", "Part and whole of"),
-    Identity.SUM: Label("Tổng các phần và tổng thể của", "Sum of parts and whole of"),
+    Identity.PART_OF_WHOLE: Label("Tử số và mẫu số của", "Part and whole of"),
+    Identity.SUM: Label("Tổng các tử số và mẫu số chung của", "Sum of parts and whole of"),
     Identity.PERCENTS: Label("Tổng các tỷ lệ phần trăm của", "Sum of the percents of"),
     Identity.COMMON_BASE: Label("Mẫu số chung", "Common base"),
     Identity.PRIOR: Label("Giá trị kỳ trước", "Prior value"),
@@ -92,22 +81,40 @@ _FITS: Final = {
 }
 
 
-def cross_checks(claims: Sequence[Claim]) -> Iterator[CrossCheck]:
-    """Return every identity that some of the claims must satisfy together."""
+@attrs.frozen
+class Relation:
+    """Claims that must agree in one way, by their labels, which are sorted."""
+
+    rule: Callable[[str, list[Claim]], Iterator[CrossCheck]]
+    name: str
+    labels: tuple[str, ...]
+
+    def cross_checks(self, claims: Mapping[str, Claim]) -> Iterator[CrossCheck]:
+        """Return how these versions of the claims agree."""
+        return self.rule(self.name, [claims[label] for label in self.labels])
+
+
+def relations(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Return what some of the claims must satisfy together; their numbers do not matter."""
     ordered = sorted(claims, key=lambda claim: claim.label)
     for claim in ordered:
-        yield from _part_of_whole(claim.label, [claim])
+        yield Relation(_part_of_whole, claim.label, (claim.label,))
     for name, members in _by_name(ordered, lambda claim: claim.group):
-        yield from _sum(name, members)
-        yield from _percents(name, members)
-        bases = {_whole(claim) for claim in members}
-        if len(bases) > 1 or None in bases:
-            yield from _common_base(name, members)
+        for rule in (_sum, _percents, _base_of_group):
+            yield Relation(rule, name, members)
     for name, members in _by_name(ordered, lambda claim: claim.base):
-        yield from _common_base(name, members)
+        yield Relation(_common_base, name, members)
+    labels = {claim.label for claim in ordered}
     for name, members in _by_name(ordered, lambda claim: claim.since):
-        witnesses = [claim for claim in ordered if claim.label == name and claim not in members]
-        yield from _prior(name, sorted(witnesses + members, key=lambda claim: claim.label))
+        witnesses = {name} & labels
+        yield Relation(_prior, name, tuple(sorted(witnesses.union(members))))
+
+
+def cross_checks(claims: Sequence[Claim]) -> Iterator[CrossCheck]:
+    """Return every identity that some of the claims must satisfy together."""
+    by_label = {claim.label: claim for claim in claims}
+    for relation in relations(claims):
+        yield from relation.cross_checks(by_label)
 
 
 def still_broken(found: CrossCheck, claims: Iterable[Claim]) -> bool:
@@ -118,16 +125,21 @@ def still_broken(found: CrossCheck, claims: Iterable[Claim]) -> bool:
 
 def _by_name(
     claims: Sequence[Claim], name_of: Callable[[Claim], str | None]
-) -> Iterator[tuple[str, list[Claim]]]:
-    names = sorted({name for name in map(name_of, claims) if name is not None})
-    for name in names:
-        yield name, [claim for claim in claims if name_of(claim) == name]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Return each name with the labels of the claims that bear it."""
+    bearers: dict[str, list[str]] = {}
+    for claim in claims:
+        name = name_of(claim)
+        if name is not None:
+            bearers.setdefault(name, []).append(claim.label)
+    for name in sorted(bearers):
+        yield name, tuple(bearers[name])
 
 
 def _part_of_whole(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
     """Compare part and whole where no figure is published: ``check`` does it where one is."""
     (claim,) = members
-    part, whole = _part(claim), _whole(claim)
+    part, whole = part_of(claim), whole_of(claim)
     if claim.text is not None or not claim.share or part is None or whole is None:
         return
     fit = Fit.YES if whole.low is not None and _at_most(part, whole.low) else Fit.OPEN
@@ -141,19 +153,19 @@ def _at_most(part: Interval, limit: int | Fraction) -> bool:
 
 
 def _sum(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
-    parts = [_part(claim) for claim in members]
+    parts = [part_of(claim) for claim in members]
     known = [part for part in parts if part is not None]
     if len(known) < max(len(parts), 2):
         return
     total = reduce(Interval.plus, known)
-    for whole in dict.fromkeys(map(_whole, members)):
+    for whole in dict.fromkeys(map(whole_of, members)):
         if whole is not None:
             fit = fit_of(total, whole)
             yield _cross(Identity.SUM, name, members, values=(total, whole), fit=fit)
 
 
 def _percents(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
-    claimed = [_percent(claim) for claim in members]
+    claimed = [percent_of(claim) for claim in members]
     known = [one for one in claimed if one is not None]
     if len(known) < max(len(claimed), 2):
         return
@@ -162,8 +174,15 @@ def _percents(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
     yield _cross(Identity.PERCENTS, name, members, values=(total, hundred), fit=fit)
 
 
+def _base_of_group(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
+    """Compare the bases of a group, unless all its claims name the same one."""
+    wholes = {whole_of(claim) for claim in members}
+    if len(wholes) > 1 or None in wholes:
+        yield from _common_base(name, members)
+
+
 def _common_base(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
-    possible = {claim.label: _bases(claim) for claim in members}
+    possible = {claim.label: bases_of(claim) for claim in members}
     known = [claim for claim in members if possible[claim.label]]
     if len(known) > 1:
         choices = [possible[claim.label] for claim in known]
@@ -172,7 +191,7 @@ def _common_base(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
 
 
 def _prior(name: str, members: list[Claim]) -> Iterator[CrossCheck]:
-    implied = [(claim, _implied_prior(claim, name)) for claim in members]
+    implied = [(claim, prior_of(claim, name)) for claim in members]
     known = [(claim, value) for claim, value in implied if value is not None]
     if len(known) > 1:
         values = tuple(value for _, value in known)
@@ -204,56 +223,6 @@ def _cross(
 
 def _agreement(choices: Sequence[Sequence[Interval]]) -> Fit:
     """Return whether one number lies in some interval of every choice."""
-    shared = list(choices[0])
-    for choice in choices[1:]:
-        met = (common(one, other) for one in shared for other in choice)
-        shared = [one for one in met if one is not None]
-    if not shared:
+    if not shared_by(choices):
         return Fit.NO
     return Fit.YES if all(one.is_exact for choice in choices for one in choice) else Fit.OPEN
-
-
-def _part(claim: Claim) -> Interval | None:
-    return _truth(parts_of(claim))
-
-
-def _whole(claim: Claim) -> Interval | None:
-    return _truth(wholes_of(claim))
-
-
-def _truth(found: tuple[Numeral, ...]) -> Interval | None:
-    """Return where the only number found lies, or None."""
-    number = sole(found)
-    return None if number is None else truth_of(number)
-
-
-def _percent(claim: Claim) -> Interval | None:
-    """Return what the percent of a claim says, however it was cut."""
-    figure = sole(figures_of(claim))
-    if figure is None or not figure.percent:
-        return None
-    half_up, truncated = (claimed_by(figure, rounding) for rounding in DECIDING)
-    return hull(half_up, truncated)
-
-
-def _bases(claim: Claim) -> list[Interval]:
-    """Return where the base of a claim lies, the ends moved to whole numbers."""
-    if claim.text is None:
-        whole = _whole(claim)
-        return [] if whole is None else [whole]
-    found = [_to_integers(one) for one in possible_bases(claim)]
-    return list(dict.fromkeys(one for one in found if one is not None))
-
-
-def _to_integers(interval: Interval) -> Interval | None:
-    numbers = WholeNumbers.inside(common(interval, FROM_ONE))
-    return Interval(numbers.first, numbers.last) if numbers else None
-
-
-def _implied_prior(claim: Claim, name: str) -> Interval | None:
-    """Return where the prior value lies: the value itself, or the current one less its growth."""
-    part = _part(claim)
-    if claim.label == name or part is None:
-        return part
-    step = _truth(steps_of(claim))
-    return None if step is None else part.plus(step.negated())

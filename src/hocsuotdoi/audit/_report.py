@@ -9,10 +9,12 @@ import attrs
 
 from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi._internal.language import Label, Language
+from hocsuotdoi.audit._check import checks_of
 from hocsuotdoi.audit._claim import Claim
 from hocsuotdoi.audit._fit import Fit, Verdict
 from hocsuotdoi.audit._identity import CrossCheck, Identity, cross_checks
-from hocsuotdoi.audit._repair import Repair, checks_of, repairs
+from hocsuotdoi.audit._repair import Repair
+from hocsuotdoi.audit._search import repairs
 from hocsuotdoi.audit._table import checks_table
 from hocsuotdoi.audit._verdict import Check
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName

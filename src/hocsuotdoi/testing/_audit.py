@@ -98,9 +98,7 @@ def explanations() -> SearchStrategy[Explanation]:
 
 def needs() -> SearchStrategy[Need]:
     """Return a strategy for values that an unpublished number must have."""
-    return st.builds(
-        Need, st.sampled_from(Quantity), st.sampled_from(Rounding), whole_numbers()
-    )
+    return st.builds(Need, st.sampled_from(Quantity), st.sampled_from(Rounding), whole_numbers())
 
 
 def whole_numbers() -> SearchStrategy[WholeNumbers]:
