@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
 from hocsuotdoi import Figures, Place, Year, audit, compute
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.audit import Claim
-from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, WrongType
+from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, Unreadable, WrongType
 from hocsuotdoi.numeral import Numeral
 
 COMMUNE = Place("01234", system="example", valid_from=date(2024, 1, 1), name="Xã A")
@@ -23,6 +24,33 @@ FIGURES = Figures.of(
         c.MEMBERS: 700,
     },
 ) + Figures.of(COMMUNE, Year(2023), {c.MEMBERS: 600})
+
+
+def test_names_are_the_same_in_every_unicode_form() -> None:
+    """A base in decomposed letters is the same base, and its check is not dropped."""
+    composed = Claim("họ tộc", part=1, group="mức độ", base="số hộ", since="năm trước")
+    assert composed == Claim(
+        normalize("NFD", "họ tộc"),
+        part=1,
+        group=normalize("NFD", "mức độ"),
+        base=normalize("NFD", "số hộ"),
+        since=normalize("NFD", "năm trước"),
+    )
+    found = audit.report(
+        [
+            Claim("a", "95%", part=208_036, base="số hộ"),
+            Claim("b", "81%", part=197_879, base=normalize("NFD", "số hộ")),
+        ]
+    )
+    assert [one.identity for one in found.broken] == [audit.Identity.COMMON_BASE]
+
+
+@pytest.mark.parametrize("field", ["label", "group", "base", "since"])
+def test_a_name_holds_no_control_character(field: str) -> None:
+    """Nobody could tell the two names apart."""
+    with pytest.raises(Unreadable) as raised:
+        Claim(**{"label": "x", "part": 1, field: "x\x00"})  # type: ignore[arg-type]
+    assert raised.value.code is Code.CONTROL_CHARACTER
 
 
 def test_a_claim_about_a_share_takes_its_counts() -> None:

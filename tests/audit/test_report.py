@@ -596,3 +596,29 @@ def test_a_zero_may_be_a_wrong_digit() -> None:
     """0 of 100 is 5 percent when it is 5."""
     found = audit.report([Claim("a", "5%", part=0, whole=100)])
     assert [one.meant for one in found.repairs if one.field is Field.PART] == [Numeral(5)]
+
+
+@pytest.mark.parametrize("claims", [None, Claim("a", "50%", part=1, whole=2), 5])
+def test_a_report_is_of_several_claims(claims: object) -> None:
+    """One claim, or none at all, is refused by an error of ours."""
+    with pytest.raises(WrongType) as raised:
+        audit.report(claims)  # type: ignore[arg-type]
+    assert str(raised.value).startswith("expected several values, got ")
+    assert str(raised.value).endswith(" in report")
+
+
+def test_a_bound_that_is_kept_is_told_as_such() -> None:
+    """Nothing was rounded or truncated where more than so much was said."""
+    found = audit.report([Claim("a", "hơn 40%", part=1, whole=2), Claim("b", "50%", part=1)])
+    assert [row[-1] for row in found.table("en").rows] == ["within its bound", "undecidable"]
+    assert found.table().rows[0][-1] == "thỏa giới hạn"
+
+
+def test_a_common_base_without_an_end_keeps_its_first_number() -> None:
+    """Of less than 1 001 households, five would not be zero percent; 501 when truncated."""
+    found = audit.report(
+        [Claim("a", "0%", part=5, base="x"), Claim("b", part=1, whole=500, base="x")]
+    )
+    assert [(one.values, one.fit) for one in found.cross_checks if one.name == "x"] == [
+        ((Interval(501, None), Interval.exactly(500)), Fit.NO)
+    ]

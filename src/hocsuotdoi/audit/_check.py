@@ -10,7 +10,7 @@ import attrs
 from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi.audit._claim import Claim, Counted, Sense, figures_of, parts_of, senses, sole
 from hocsuotdoi.audit._facts import HUNDRED, Facts
-from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict, claimed_by, is_certain, truth_of
+from hocsuotdoi.audit._fit import DECIDING, Fit, Reason, Verdict, claimed_by, is_certain
 from hocsuotdoi.audit._numbers import WholeNumbers
 from hocsuotdoi.audit._verdict import Check, Reading
 from hocsuotdoi.exact import Rounding, rounded
@@ -70,12 +70,13 @@ def checks_of(claims: Sequence[Claim]) -> tuple[Check, ...]:
 
 def check_of(claim: Claim, claims: Iterable[Claim]) -> Check:
     """Return the check of one claim with a figure, beside the others of its group."""
-    beside = [
-        one
-        for one in sorted(claims, key=lambda one: one.label)
-        if one.label != claim.label and one.group is not None and one.group == claim.group
-    ]
-    return judged(claim, beside=beside)
+    return judged(claim, beside=_beside(claim, claims))
+
+
+def _beside(claim: Claim, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    group = claim.group
+    others = [one for one in claims if group == one.group is not None and one.label != claim.label]
+    return tuple(sorted(others, key=lambda one: one.label))
 
 
 def judged(claim: Claim, *, beside: Iterable[Claim] = ()) -> Check:
@@ -101,28 +102,47 @@ def judged(claim: Claim, *, beside: Iterable[Claim] = ()) -> Check:
     )
 
 
+def is_inconsistent(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether the check of a claim beside its group is INCONSISTENT, told without its readings."""
+    siblings = _beside(claim, claims)
+    rulings = [
+        _ruling(Facts.of(sense, share=claim.share), sense, siblings) for sense in senses(claim)
+    ]
+    return {ruling.verdict for ruling in rulings} == {Verdict.INCONSISTENT}
+
+
+@attrs.frozen
+class _Ruling:
+    verdict: Verdict
+    reason: Reason | None = None
+    complement_of: tuple[Claim, ...] = ()
+
+
 def _of_sense(claim: Claim, sense: Sense, siblings: tuple[Claim, ...]) -> Check:
     facts = Facts.of(sense, share=claim.share)
-    readings = tuple(_reading(facts, rounding) for rounding in _MODES)
-    verdict, reason = _verdict(facts, readings[: len(DECIDING)])
-    complement: tuple[Claim, ...] = ()
-    if verdict is Verdict.INCONSISTENT and reason is None:
-        complement = _complement(facts, siblings)
-        if complement:
-            verdict = Verdict.COMPLEMENT
-        elif _fits_as_percent(sense):
-            reason = Reason.PERCENT_SIGN
+    ruling = _ruling(facts, sense, siblings)
     return Check(
         claim,
         figure=sense.figure,
         part=sense.part,
         whole=sense.whole,
-        verdict=verdict,
-        reason=reason,
+        verdict=ruling.verdict,
+        reason=ruling.reason,
         exact=facts.exact,
-        readings=readings,
-        complement_of=complement,
+        readings=tuple(_reading(facts, rounding) for rounding in _MODES),
+        complement_of=ruling.complement_of,
     )
+
+
+def _ruling(facts: Facts, sense: Sense, siblings: tuple[Claim, ...]) -> _Ruling:
+    half_up, truncated = (facts.fit(claimed_by(facts.figure, rounding)) for rounding in DECIDING)
+    verdict, reason = _verdict(facts, half_up=half_up, truncated=truncated)
+    if verdict is not Verdict.INCONSISTENT or reason is not None:
+        return _Ruling(verdict, reason)
+    complement = _complement(facts, siblings)
+    if complement:
+        return _Ruling(Verdict.COMPLEMENT, complement_of=complement)
+    return _Ruling(verdict, Reason.PERCENT_SIGN if _fits_as_percent(sense) else None)
 
 
 def _reading(facts: Facts, rounding: Rounding) -> Reading:
@@ -144,12 +164,11 @@ def _printed(facts: Facts, rounding: Rounding) -> Decimal | None:
     return rounded(scaled, facts.figure.places, rounding=rounding)
 
 
-def _verdict(facts: Facts, readings: tuple[Reading, ...]) -> tuple[Verdict, Reason | None]:
+def _verdict(facts: Facts, *, half_up: Fit, truncated: Fit) -> tuple[Verdict, Reason | None]:
     if facts.impossible:
         return Verdict.INCONSISTENT, Reason.IMPOSSIBLE
     if facts.exact == facts.figure.value and is_certain(facts.figure):
         return Verdict.EXACT, None
-    half_up, truncated = (reading.fit for reading in readings)
     if half_up is truncated is Fit.NO:
         return Verdict.INCONSISTENT, None
     if facts.whole is None:
@@ -198,9 +217,9 @@ def _is_sound(sibling: Claim, whole: Interval) -> bool:
     """Whether the percent of a sibling follows from its exact part and the same whole."""
     if sibling.whole is None:
         sibling = attrs.evolve(sibling, whole=Numeral(Fraction(whole.low or 0)))
-    found = judged(sibling)
-    if found.verdict not in _FITTING or found.figure is None or found.part is None:
+    sense, *others = senses(sibling)
+    facts = Facts.of(sense, share=sibling.share)
+    if others or facts.whole != whole or not facts.part.is_exact:
         return False
-    if found.whole is None or truth_of(found.whole) != whole or not truth_of(found.part).is_exact:
-        return False
-    return found.figure.percent and is_certain(found.figure)
+    figure = facts.figure
+    return figure.percent and is_certain(figure) and _ruling(facts, sense, ()).verdict in _FITTING

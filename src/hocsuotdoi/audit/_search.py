@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from hocsuotdoi.audit._check import check_of
+from hocsuotdoi.audit._check import is_inconsistent
 from hocsuotdoi.audit._facts import may_follow
-from hocsuotdoi.audit._fit import Fit, Verdict
+from hocsuotdoi.audit._fit import DECIDING, Fit, Verdict, claimed_by, is_certain, truth_of
 from hocsuotdoi.audit._identity import CrossCheck, Identity, Relation, relations, still_broken
 from hocsuotdoi.audit._repair import Broken, Field, Repair, number_in, with_number
 from hocsuotdoi.audit._slip import Slip, before_slip
@@ -137,8 +137,15 @@ def _slips(claims: _Claims, failure: _Ratio | _Cross) -> Iterator[Repair]:
         if written is None:
             continue
         labels = _sharing(claims, label, written) if field is Field.WHOLE else (label,)
-        for slip, meant in before_slip(written, failure.room(claims, labels, field)):
-            yield Repair(labels, field, slip=slip, written=written, meant=meant, mends=())
+        room = failure.room(claims, labels, field)
+        for slip, meant in before_slip(written, room):
+            if is_certain(meant) or any(_said(meant, field).meets(one) for one in room):
+                yield Repair(labels, field, slip=slip, written=written, meant=meant, mends=())
+
+
+def _said(number: Numeral, field: Field) -> Interval:
+    """Return where the true number lies that a word such as "about" goes with."""
+    return claimed_by(number, DECIDING[0]) if field is Field.FIGURE else truth_of(number)
 
 
 def _sharing(claims: _Claims, label: str, whole: Numeral) -> tuple[str, ...]:
@@ -220,6 +227,4 @@ def _failing(relation: Relation, claims: _Claims) -> frozenset[Broken]:
 
 
 def _fails(claim: Claim, claims: _Claims) -> bool:
-    if claim.text is None or may_follow(claim):
-        return False
-    return check_of(claim, claims.values()).verdict is Verdict.INCONSISTENT
+    return claim.text is not None and is_inconsistent(claim, claims.values())

@@ -93,18 +93,17 @@ def _in_base(
         for facts in [Facts.of(sense, share=of.share)]
         for base in shared
         for room in _of_base(facts, base, field)
+        if room is not None
     ]
 
 
-def _of_base(facts: Facts, base: Interval, field: Field) -> Iterator[Interval]:
+def _of_base(facts: Facts, base: Interval, field: Field) -> Iterator[Interval | None]:
     if field is Field.FIGURE:
         yield facts.part.over(base).scaled(facts.factor)
         return
     for rounding in DECIDING:
         quotient = claimed_by(facts.figure, rounding).scaled(Fraction(1, facts.factor))
-        found = parts(base, quotient)
-        if found is not None:
-            yield found
+        yield parts(base, quotient)
 
 
 def _in_prior(
