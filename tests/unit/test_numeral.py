@@ -1066,3 +1066,26 @@ def test_the_truth_of_a_count_is_what_it_may_have_been(
 ) -> None:
     """A count in full is exact; in thousands it was cut somehow; none is negative by nature."""
     assert count_written.truth() == truth
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("420 tỷ 936 triệu đồng", 420_936_000_000),
+        ("15.000 đồng", 15_000),
+        ("hơn 2 tỷ đồng", 2_000_000_000),
+        ("3 triệu đồng trở lên", 3_000_000),
+    ],
+)
+def test_an_amount_may_end_with_dong(text: str, value: int) -> None:
+    """It is read and passed over, and not written back."""
+    assert value == number(text).value
+    assert number(text) == number(text.replace(" đồng", ""))
+
+
+@pytest.mark.parametrize("text", ["5% đồng", "đồng", "đồng 5"])
+def test_dong_stands_after_an_amount_only(text: str) -> None:
+    """A percent is no amount, and a unit no number."""
+    with pytest.raises(Unreadable) as caught:
+        read(text)
+    assert "'đồng' was not expected there" == caught.value.hint

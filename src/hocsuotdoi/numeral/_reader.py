@@ -141,9 +141,11 @@ class Reader:
         return found[0] if len(found) == 1 else Ambiguous(self._text, found)
 
     def _draft(self) -> _Draft:
-        """Take one number: approximation, minus, digits with scale words, percent."""
+        """Take one number: approximation, minus, digits with scale words, percent or đồng."""
         approximation, negative, parts = self._closeness(), self._minus(), self._parts()
         percent = len(parts) == 1 and not parts[0][1] and self._take(Sign.PERCENT)
+        if not percent:
+            self._take(Sign.MONEY)
         return _Draft(approximation, negative, tuple(parts), percent)
 
     def _closeness(self) -> Approximation:

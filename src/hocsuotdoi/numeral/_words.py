@@ -43,6 +43,8 @@ class Sign(Named):
     """What a word or mark does between numbers."""
 
     PERCENT = auto()
+    MONEY = auto()
+    """đồng: the one unit that is read and passed over, for amounts are written with it."""
     DASH = auto()
     """A minus before a number, "to" between two."""
     TO = auto()
@@ -124,6 +126,7 @@ _VI: Final = Language.of(
         "ngàn tỷ": 10**12,
         "triệu tỷ": 10**15,
         "phần trăm": Sign.PERCENT,
+        "đồng": Sign.MONEY,
         "hơn": Approximation.MORE_THAN,
         "ít nhất": Approximation.AT_LEAST,
         "tối thiểu": Approximation.AT_LEAST,
@@ -152,6 +155,7 @@ _EN: Final = Language.of(
         "quadrillion": 10**15,
         "percent": Sign.PERCENT,
         "per cent": Sign.PERCENT,
+        "đồng": Sign.MONEY,
         "more than": Approximation.MORE_THAN,
         "at least": Approximation.AT_LEAST,
         "nearly": Approximation.ALMOST,
