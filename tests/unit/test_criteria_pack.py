@@ -13,6 +13,7 @@ import pytest
 
 from hocsuotdoi import Year, law
 from hocsuotdoi.criteria import AllMet, Area, Completeness, Gap, Level, Pack, Points, Scheme, Target
+from hocsuotdoi.criteria._pack import begins, holds
 from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 
@@ -54,6 +55,38 @@ def test_a_pack_covers_the_years_its_document_touches() -> None:
     assert [2020, 2021, 2022, 2023, 2024] == [
         year for year in range(2018, 2028) if PACK.covers(Year(year))
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "years"),
+    [
+        ({}, [2019, 2020, 2021, 2022, 2023]),
+        ({"year": 2021}, [2021, 2022, 2023]),
+        ({"year": 2021, "signed": date(2021, 12, 31)}, [2021, 2022, 2023]),
+        ({"year": 2021, "in_force": law.InForce(start=date(2022, 1, 1))}, [2022, 2023]),
+        ({"year": 2021, "in_force": law.InForce(start=date(2020, 1, 1))}, [2021, 2022, 2023]),
+        ({"in_force": law.InForce(end=date(2021, 1, 1))}, [2019, 2020, 2021]),
+        ({"year": 2020, "in_force": law.InForce(end=date(2021, 12, 31))}, [2020, 2021]),
+    ],
+)
+def test_a_document_holds_from_the_latest_day_before_which_it_cannot(
+    known: dict[str, Any], years: list[int]
+) -> None:
+    """Its year, its signing, its first day; of an undated one nothing is known."""
+    document = attrs.evolve(
+        law.BGDDT_22_2020, **{"year": None, "signed": None, "in_force": law.InForce(), **known}
+    )
+    pack = attrs.evolve(PACK, document=document)
+    assert years == [year for year in range(2019, 2024) if pack.covers(Year(year))]
+    assert years == [year for year in range(2019, 2024) if holds(document, Year(year))]
+
+
+def test_a_document_of_which_only_the_year_is_known_begins_with_it() -> None:
+    """On its first day; an undated one begins on no day that is known."""
+    undated = attrs.evolve(law.BGDDT_22_2020, year=None, signed=None, in_force=law.InForce())
+    assert begins(attrs.evolve(undated, year=2021)) == date(2021, 1, 1)
+    assert begins(undated) is None
+    assert begins(law.BGDDT_22_2020) == date(2020, 9, 21)
 
 
 def test_a_scheme_is_found_by_its_name() -> None:
