@@ -72,6 +72,10 @@ class Reason(Named):
     """The figure carries a percent sign and should not, or carries none and should."""
 
 
+common: Final = Interval.common
+hull: Final = Interval.hull
+
+
 def is_certain(figure: Numeral) -> bool:
     """Whether the number was published without a word such as "about"."""
     return figure.approximation is Approximation.EXACT
@@ -103,28 +107,6 @@ def fit_of(truth: Interval, claimed: Interval) -> Fit:
     if shared is None:
         return Fit.NO
     return Fit.YES if shared == truth else Fit.OPEN
-
-
-def common(one: Interval, other: Interval) -> Interval | None:
-    """Return the numbers in both, or None when there is none."""
-    if not one.meets(other):
-        return None
-    lows = [(i.low, i.low_open) for i in (one, other) if i.low is not None]
-    highs = [(i.high, not i.high_open) for i in (one, other) if i.high is not None]
-    low, low_open = max(lows, default=(None, False))
-    high, high_closed = min(highs, default=(None, True))
-    return Interval(low, high, low_open=low_open, high_open=not high_closed)
-
-
-def hull(one: Interval, other: Interval) -> Interval:
-    """Return the smallest interval that holds both."""
-    low, low_open = None, False
-    high, high_closed = None, True
-    if one.low is not None and other.low is not None:
-        low, low_open = min((one.low, one.low_open), (other.low, other.low_open))
-    if one.high is not None and other.high is not None:
-        high, high_closed = max((one.high, not one.high_open), (other.high, not other.high_open))
-    return Interval(low, high, low_open=low_open, high_open=not high_closed)
 
 
 def wholes(part: Interval, claimed: Interval) -> Interval | None:
