@@ -30,6 +30,7 @@ BESIDE_SOURCE: Final = [
     "tests",
     "docs",
     "examples",
+    "tools",
     "conftest.py",
     "pyproject.toml",
     "*.md",

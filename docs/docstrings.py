@@ -42,6 +42,7 @@ class Docstrings(Extension):
 
     def on_class_members(self, *, cls: Class, **_: Any) -> None:  # noqa: ANN401
         """Leave out what nobody calls by name."""
+        cls.bases = [base for base in cls.bases if "._" not in str(base)]
         for name in [name for name in cls.members if name.startswith("_")]:
             if name not in _OPERATIONS:
                 del cls.members[name]

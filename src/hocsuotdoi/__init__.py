@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from hocsuotdoi import display as display
     from hocsuotdoi import law as law
     from hocsuotdoi import numeral as numeral
+    from hocsuotdoi import packs as packs
     from hocsuotdoi.catalogue import table as table
+    from hocsuotdoi.criteria import Area as Area
     from hocsuotdoi.display import Label as Label
     from hocsuotdoi.errors import HocSuotDoiError as HocSuotDoiError
     from hocsuotdoi.exact import Change as Change
@@ -54,16 +56,23 @@ if TYPE_CHECKING:
     from hocsuotdoi.period import Span as Span
     from hocsuotdoi.period import Year as Year
     from hocsuotdoi.place import Place as Place
+    from hocsuotdoi.rating import Evidence as Evidence
+    from hocsuotdoi.rating import Held as Held
+    from hocsuotdoi.rating import rate as rate
+    from hocsuotdoi.target import progress as progress
     from hocsuotdoi.unit import UnitType as UnitType
 
 __all__ = [
+    "Area",
     "Change",
+    "Evidence",
     "Figure",
     "Figures",
     "Finding",
     "Findings",
     "Growth",
     "HalfYear",
+    "Held",
     "HocSuotDoiError",
     "Indicator",
     "Interval",
@@ -91,14 +100,18 @@ __all__ = [
     "display",
     "law",
     "numeral",
+    "packs",
+    "progress",
+    "rate",
     "table",
 ]
 
 __version__ = "0.1.0"
 
-_MODULES = frozenset({"audit", "catalogue", "display", "law", "numeral"})
+_MODULES = frozenset({"audit", "catalogue", "display", "law", "numeral", "packs"})
 _HOMES = {
     "catalogue": ("table",),
+    "criteria": ("Area",),
     "display": ("Label",),
     "errors": ("HocSuotDoiError",),
     "exact": ("Change", "Missing", "MissingReason", "PointChange", "Ratio", "Rounding"),
@@ -118,6 +131,8 @@ _HOMES = {
     "measure": ("Measure", "Stage"),
     "period": ("HalfYear", "SchoolYear", "Span", "Year"),
     "place": ("Place",),
+    "rating": ("Evidence", "Held", "rate"),
+    "target": ("progress",),
     "unit": ("UnitType",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -15,12 +15,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+import attrs
+
 __all__ = [
     "Code",
     "Conflict",
     "HocSuotDoiError",
+    "InvalidPack",
     "InvalidValue",
     "NotComparable",
+    "Problem",
     "UnknownName",
     "Unreadable",
     "WrongType",
@@ -41,10 +45,12 @@ class Code(StrEnum):
     EMPTY = "empty"
     FIGURES_DISAGREE = "figures-disagree"
     FOREIGN_LETTERS = "foreign-letters"
+    INVALID_PACK = "invalid-pack"
     MALFORMED = "malformed"
     NEGATIVE_COUNT = "negative-count"
     NOT_A_NUMERAL = "not-a-numeral"
     OUT_OF_RANGE = "out-of-range"
+    OUT_OF_VALIDITY = "out-of-validity"
     PART_EXCEEDS_WHOLE = "part-exceeds-whole"
     TOO_LONG = "too-long"
     UNKNOWN_LANGUAGE = "unknown-language"
@@ -107,6 +113,54 @@ class NotComparable(HocSuotDoiError, TypeError):
 
 class Unreadable(HocSuotDoiError, ValueError):
     """Text from outside could not be read as what it should be: correct the text."""
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong in files from outside.
+
+    Attributes:
+        file: The file it is in.
+        path: Where in the file: tables by their id or number, joined by ``/``; empty for the file.
+        value: What stands there; None when nothing does.
+        expected: What should stand there.
+        hint: What to write or do instead; empty when ``expected`` says it.
+    """
+
+    file: str
+    path: str
+    value: object
+    expected: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Return it in one line: file, path, expected, got, hint."""
+        where = f"{self.file}: {self.path}" if self.path else self.file
+        got = "nothing" if self.value is None else shown(self.value)
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{where}: expected {self.expected}, got {got}{hint}"
+
+
+class InvalidPack(HocSuotDoiError, ValueError):
+    """The files of a pack are not as they must be: correct every problem listed.
+
+    Attributes:
+        problems: All of them, in the order of the files.
+    """
+
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def of(cls, problems: tuple[Problem, ...], *, where: str) -> InvalidPack:
+        """Return the one error that lists all problems of a pack."""
+        some = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        error = cls(Code.INVALID_PACK, expected="a pack without problems", got=some, where=where)
+        error.problems = problems
+        return error
+
+    def __str__(self) -> str:
+        """Return the message, then one line for each problem."""
+        return "\n  ".join([f"{super().__str__()}:", *map(str, self.problems)])
 
 
 def shown(value: object) -> str:

@@ -120,8 +120,8 @@ class Document:
     Attributes:
         slug: Our short ASCII name, unique: issuer, number, year.
         kind: What kind of document it is.
-        number: The official number, as printed.
-        year: The year of signing.
+        number: The official number, as printed; empty when not established.
+        year: The year of signing; None when not established.
         issuer: Who issued it.
         signed: The day of signing; None when not established.
         in_force: When it holds, as far as attested.
@@ -130,8 +130,8 @@ class Document:
 
     slug: str
     kind: DocumentKind
-    number: str
-    year: int
+    number: str = ""
+    year: int | None = None
     issuer: Label
     signed: date | None = None
     in_force: InForce = attrs.field(factory=InForce)
@@ -139,13 +139,12 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        for name, text in (("slug", self.slug), ("number", self.number)):
-            if not instance(text, str, where=f"Document.{name}"):
-                raise InvalidValue(
-                    Code.EMPTY, expected="a text", got=text, where=f"Document.{name}"
-                )
+        if not instance(self.slug, str, where="Document.slug"):
+            raise InvalidValue(Code.EMPTY, expected="a text", got=self.slug, where="Document.slug")
         instance(self.kind, DocumentKind, where="Document.kind")
-        a_year(self.year, where="Document.year")
+        instance(self.number, str, where="Document.number")
+        if self.year is not None:
+            a_year(self.year, where="Document.year")
         instance(self.issuer, Label, where="Document.issuer")
         instance(self.in_force, InForce, where="Document.in_force")
         instance(self.source, str, where="Document.source")
@@ -161,15 +160,18 @@ class Document:
             )
 
     def text(self, language: Language = "vi") -> str:
-        """Return kind, number and year.
+        """Return kind, number and year, as far as they are established; else the issuer.
 
         >>> BGDDT_25_2023.text("en")
         'Circular 25/2023/TT-BGDĐT'
         """
         name = f"{self.kind.value.text(language)} {self.number}"
-        if self.kind is DocumentKind.CONGRESS:  # a number says nothing without its association
-            name += f" {self.issuer.text(language)}"
-        return name if str(self.year) in self.number else f"{name} ({self.year})"
+        if self.kind is DocumentKind.CONGRESS or not self.number:
+            # such a number, or none, says nothing without its issuer
+            name = f"{name.rstrip()} {self.issuer.text(language)}"
+        if self.year is None or str(self.year) in self.number:
+            return name
+        return f"{name} ({self.year})"
 
 
 @attrs.frozen

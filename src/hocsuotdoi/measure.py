@@ -14,7 +14,7 @@ from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.unit import UnitType
 
-__all__ = ["Additivity", "Measure", "Stage", "Timing"]
+__all__ = ["Additivity", "Direction", "Measure", "Stage", "Timing"]
 
 
 class Stage(Named):
@@ -39,6 +39,14 @@ class Additivity(Named):
     """Each is counted in one place: where it is registered, where it stands."""
     OVERLAPS = Label("có thể trùng", "may overlap")
     """One person may be counted in two places, so the sum may count twice."""
+
+
+class Direction(Named):
+    """Which way is better."""
+
+    HIGHER = Label("càng cao càng tốt", "higher is better")
+    LOWER = Label("càng thấp càng tốt", "lower is better")
+    NEUTRAL = Label("không định hướng", "neither way")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

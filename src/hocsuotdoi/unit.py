@@ -39,18 +39,22 @@ __all__ = [
     "COMMUNE_COMMUNITY",
     "COMMUNE_UNIT",
     "CONFERENCE",
+    "DISTRICT",
     "DISTRICT_COMMUNITY",
     "DISTRICT_UNIT",
     "DONG",
+    "ESTABLISHMENT",
     "FAMILY",
     "LEARNER",
     "LEARNING_CENTRE",
     "MEMBER",
     "PERSON",
+    "PROVINCE",
     "PROVINCE_COMMUNITY",
     "PROVINCE_UNIT",
     "SCHOLARSHIP",
     "UNIT",
+    "UNIVERSITY",
     "VILLAGE_COMMUNITY",
     "WORKSHOP",
     "Nature",
@@ -245,10 +249,34 @@ COMMUNE: Final = UnitType(
     each=Label("đơn vị cấp xã", "commune"),
     nature=Nature.PLACE,
 )
+DISTRICT: Final = UnitType(
+    id="district",
+    label=Label("Huyện, quận, thị xã, thành phố thuộc tỉnh", "District"),
+    noun=Label("đơn vị cấp huyện", "districts"),
+    nature=Nature.PLACE,
+)
+PROVINCE: Final = UnitType(
+    id="province",
+    label=Label("Tỉnh, thành phố trực thuộc trung ương", "Province"),
+    noun=Label("tỉnh, thành phố", "provinces"),
+    nature=Nature.PLACE,
+)
 LEARNING_CENTRE: Final = UnitType(
     id="learning-centre",
     label=Label("Trung tâm học tập cộng đồng", "Community learning centre"),
     noun=Label("trung tâm", "centres"),
+    nature=Nature.BODY,
+)
+ESTABLISHMENT: Final = UnitType(
+    id="establishment",
+    label=Label("Cơ sở giáo dục", "Education establishment"),
+    noun=Label("cơ sở", "establishments"),
+    nature=Nature.BODY,
+)
+UNIVERSITY: Final = UnitType(
+    id="university",
+    label=Label("Trường đại học", "University"),
+    noun=Label("trường", "universities"),
     nature=Nature.BODY,
 )
 DONG: Final = UnitType(

@@ -14,19 +14,10 @@ from hocsuotdoi.display import Table
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.exact import Missing
 from hocsuotdoi.figure import Figures
-from hocsuotdoi.indicator import (
-    Direction,
-    Growth,
-    Indicator,
-    Levels,
-    Mean,
-    Share,
-    ShareGrowth,
-    compute,
-)
+from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGrowth, compute
 from hocsuotdoi.indicator._formula import needed
 from hocsuotdoi.law import Attestation, Basis, Citation, Document, Unattested
-from hocsuotdoi.measure import Measure, Stage, Timing
+from hocsuotdoi.measure import Direction, Measure, Stage, Timing
 from hocsuotdoi.period import Year
 from hocsuotdoi.place import Place
 from hocsuotdoi.unit import Nature
@@ -248,6 +239,28 @@ COVERAGE: Final = [
     ("literacy 2, 15-35", c.LITERATE_2_AGED_15_35, c.PEOPLE_15_35),
     ("literacy 1, 15-60", c.LITERATE_1_AGED_15_60, c.PEOPLE_15_60),
     ("literacy 2, 15-60", c.LITERATE_2_AGED_15_60, c.PEOPLE_15_60),
+    ("trained citizens of the commune", c.TRAINED_CITIZENS_OF_COMMUNE, c.CITIZENS_OF_COMMUNE),
+    ("graduates of the commune", c.UNIVERSITY_CITIZENS_OF_COMMUNE, c.CITIZENS_OF_COMMUNE),
+    ("learning communes", c.LEARNING_COMMUNES, c.COMMUNES),
+    ("learning communes, level 2", c.LEARNING_COMMUNES_LEVEL_2, c.COMMUNES),
+    ("learning districts", c.LEARNING_DISTRICTS, c.DISTRICTS),
+    ("learning districts, level 2", c.LEARNING_DISTRICTS_LEVEL_2, c.DISTRICTS),
+    ("age 5 attending", c.CHILDREN_5_IN_PRESCHOOL, c.CHILDREN_5),
+    ("age 6 into grade 1", c.CHILDREN_6_IN_GRADE_1, c.CHILDREN_6),
+    ("age 11 with primary", c.CHILDREN_11_WITH_PRIMARY, c.CHILDREN_11),
+    ("age 14 with primary", c.CHILDREN_14_WITH_PRIMARY, c.CHILDREN_14),
+    ("15-18 with lower secondary", c.PEOPLE_15_18_WITH_LOWER_SECONDARY, c.PEOPLE_15_18),
+    ("15-18 studying on", c.PEOPLE_15_18_IN_FURTHER_STUDY, c.PEOPLE_15_18),
+    ("communes at primary 2", c.COMMUNES_AT_PRIMARY_2, c.COMMUNES),
+    ("districts at literacy 1", c.DISTRICTS_AT_LITERACY_1, c.DISTRICTS),
+    ("provinces at literacy 2, 1373", c.PROVINCES_AT_LITERACY_2, c.PROVINCES),
+    ("provinces at kindergarten, 1373", c.PROVINCES_AT_KINDERGARTEN, c.PROVINCES),
+    ("trained, 1373", c.TRAINED_PEOPLE_15_AND_OVER, c.PEOPLE_15_AND_OVER),
+    ("university, 1373", c.UNIVERSITY_EDUCATED_PEOPLE, c.POPULATION),
+    ("centres with IT, 1373", c.CENTRES_USING_IT, c.LEARNING_CENTRES),
+    ("briefed, 387", c.CADRES_AND_MEMBERS_BRIEFED_ON_POLICY, c.CADRES_AND_MEMBERS),
+    ("briefed, 677", c.CADRES_AND_MEMBERS_BRIEFED_ON_CRITERIA, c.CADRES_AND_MEMBERS),
+    ("digital skills, 677", c.LEARNING_CITIZENS_WITH_DIGITAL_SKILLS, c.LEARNING_CITIZENS),
 ]
 
 
@@ -340,7 +353,85 @@ CITED: Final = {
     "literacy-1-aged-15-35": Citation(law.CP_20_2014, article="20"),
     "literacy-2-aged-15-35": Citation(law.CP_20_2014, article="21"),
     "literacy-2-aged-15-60": Citation(law.CP_20_2014, article="21"),
+    "trained-share-of-commune": Citation(law.BGDDT_25_2023, article="6", clause="5"),
+    "university-share-of-commune": Citation(law.BGDDT_25_2023, article="6", clause="5"),
+    "learning-commune-share": Citation(law.BGDDT_25_2023, article="11"),
+    "learning-commune-share-level-2": Citation(
+        law.BGDDT_25_2023, article="12", clause="4", point="a"
+    ),
+    "learning-district-share": Citation(law.BGDDT_25_2023, article="16"),
+    "learning-district-share-level-2": Citation(
+        law.BGDDT_25_2023, article="17", clause="4", point="a"
+    ),
+    "preschool-attendance-aged-5": Citation(law.CP_20_2014, article="6"),
+    "preschool-completion-aged-5": Citation(law.CP_20_2014, article="6"),
+    "grade-1-entry-aged-6": Citation(law.CP_20_2014, article="9"),
+    "primary-completion-aged-11": Citation(law.CP_20_2014, article="10"),
+    "primary-completion-aged-14": Citation(law.CP_20_2014, article="9"),
+    "lower-secondary-completion-aged-15-18": Citation(law.CP_20_2014, article="14"),
+    "further-study-aged-15-18": Citation(law.CP_20_2014, article="16"),
 }
+CITED.update(
+    {
+        f"{what}-share-of-unit-members": Citation(law.BGDDT_24_2023, article="6", clause="2")
+        for what in (
+            "discipline",
+            "programme-completion",
+            "digital-transformation",
+            "language",
+            "advanced-worker",
+        )
+    }
+)
+CITED.update(
+    {
+        f"{tier}-share-at-{standard}": Citation(law.CP_20_2014, article=article)
+        for tier in ("commune", "district")
+        for standard, article in {
+            "preschool": "6",
+            "primary-1": "9",
+            "primary-2": "10",
+            "primary-3": "11",
+            "lower-secondary-1": "14",
+            "lower-secondary-2": "15",
+            "lower-secondary-3": "16",
+            "literacy-1": "20",
+            "literacy-2": "21",
+        }.items()
+    }
+)
+CITED.update(
+    {
+        id_: told(document)
+        for document, ids in {
+            law.TTG_1373_2021: (
+                "province-share-at-literacy-2",
+                "province-share-at-kindergarten",
+                "province-share-at-primary-3",
+                "province-share-at-lower-secondary-2",
+                "province-share-at-lower-secondary-3",
+                "information-skill-share",
+                "life-skill-share",
+                "trained-share",
+                "university-educated-share",
+                "digital-university-share",
+                "online-establishment-share",
+                "centre-it-share",
+            ),
+            law.TTG_387_2022: (
+                "policy-briefing-share",
+                "centre-management-share",
+                "cadre-it-training-share",
+            ),
+            law.TTG_677_2022: (
+                "criteria-briefing-share",
+                "learning-citizen-digital-share",
+                "learning-citizen-proficient-share",
+            ),
+        }.items()
+        for id_ in ids
+    }
+)
 NO_BASIS: Final = {
     "attendances-per-class",
     "attendances-per-conference",

@@ -13,8 +13,10 @@ from hocsuotdoi.errors import (
     Code,
     Conflict,
     HocSuotDoiError,
+    InvalidPack,
     InvalidValue,
     NotComparable,
+    Problem,
     UnknownName,
     Unreadable,
     WrongType,
@@ -23,6 +25,7 @@ from hocsuotdoi.errors import (
 
 LEAVES: Final[dict[type[HocSuotDoiError], type[Exception]]] = {
     Conflict: ValueError,
+    InvalidPack: ValueError,
     InvalidValue: ValueError,
     NotComparable: TypeError,
     UnknownName: LookupError,
@@ -49,7 +52,7 @@ def test_each_leaf_refines_the_root_and_the_builtin_people_would_expect(
 def test_there_are_no_other_leaves_and_at_most_eight() -> None:
     """A leaf stands for one thing the caller can do."""
     public = {value for name in errors.__all__ if isinstance(value := getattr(errors, name), type)}
-    assert {*LEAVES, HocSuotDoiError, Code} == public
+    assert {*LEAVES, HocSuotDoiError, Code, Problem} == public
     assert len(LEAVES) <= 8
 
 
@@ -65,10 +68,12 @@ def test_the_codes_are_those_that_programs_rely_on() -> None:
         "empty",
         "figures-disagree",
         "foreign-letters",
+        "invalid-pack",
         "malformed",
         "negative-count",
         "not-a-numeral",
         "out-of-range",
+        "out-of-validity",
         "part-exceeds-whole",
         "too-long",
         "unknown-language",
@@ -116,12 +121,13 @@ def test_an_error_keeps_its_fields_and_the_value_itself() -> None:
 def test_an_error_crosses_processes_whole(leaf: type[HocSuotDoiError]) -> None:
     """It is pickled and copied with its type, its fields and its notes."""
     error = leaf(Code.EMPTY, expected="a name", got=("", 1), where="Label.vi", hint="say one")
+    assert str(error).startswith("expected a name, got ('', 1) in Label.vi; say one")
     error.add_note("read from row 7")
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(again) is leaf
         assert vars(again) == vars(error)
         assert again.args == error.args
-        assert "expected a name, got ('', 1) in Label.vi; say one" == str(again)
+        assert str(error) == str(again)
         assert ["read from row 7"] == again.__notes__
 
 
@@ -142,3 +148,28 @@ def test_a_value_without_a_repr_is_named_by_its_type() -> None:
     assert "a value of type int" == shown(10**5_000)
     error = WrongType(Code.WRONG_TYPE, expected="a name", got=Hostile())
     assert "expected a name, got a value of type Hostile" == str(error)
+
+
+def test_a_pack_error_lists_every_problem_in_its_own_line() -> None:
+    """File, path, what stands there, what should, and what to do; also after a pickle."""
+    error = InvalidPack.of(
+        (
+            Problem("pack.toml", "target/t/year", "x", "a year", "write 2030"),
+            Problem("source.toml", "", None, "a table"),
+        ),
+        where="own",
+    )
+    expected = (
+        "expected a pack without problems, got '2 problems' in own:\n"
+        "  pack.toml: target/t/year: expected a year, got 'x'; write 2030\n"
+        "  source.toml: expected a table, got nothing"
+    )
+    assert expected == str(error)
+    assert expected == str(pickle.loads(pickle.dumps(error)))
+
+
+def test_one_problem_is_said_in_the_singular() -> None:
+    """As people would."""
+    error = InvalidPack.of((Problem("pack.toml", "", 1, "a table"),), where="own")
+    assert "1 problem" == error.got
+    assert (Code.INVALID_PACK, "own") == (error.code, error.where)

@@ -12,17 +12,9 @@ import pytest
 from hocsuotdoi import catalogue as c
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, WrongType
-from hocsuotdoi.indicator import (
-    Direction,
-    Formula,
-    Growth,
-    Indicator,
-    Levels,
-    Mean,
-    Share,
-    ShareGrowth,
-)
+from hocsuotdoi.indicator import Formula, Growth, Indicator, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.law import TTG_387_2022, Citation, Unattested
+from hocsuotdoi.measure import Direction
 
 if TYPE_CHECKING:
     from hocsuotdoi.measure import Measure

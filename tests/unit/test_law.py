@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from hocsuotdoi import law
@@ -87,7 +88,12 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
     )
 
 
-@pytest.mark.parametrize("field", ["slug", "number"])
+def test_a_document_whose_number_or_year_is_not_established_names_its_issuer() -> None:
+    document = attrs.evolve(law.TTG_387_2022, number="", year=None, signed=None)
+    assert document.text("en") == "Decision Prime Minister"
+
+
+@pytest.mark.parametrize("field", ["slug"])
 def test_a_document_without_a_name_is_refused(field: str) -> None:
     """Nothing could cite it."""
     fields: dict[str, Any] = {**FIELDS, field: ""}

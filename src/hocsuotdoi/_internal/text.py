@@ -24,12 +24,13 @@ _LINE_SPACES: Final = frozenset("\t\n\r")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
-def clean(text: object, *, where: str) -> str:
+def clean(text: object, *, where: str, longest: int = _LONGEST) -> str:
     r"""Return the text in NFC, with single plain spaces inside and none at the ends.
 
     Args:
         text: A str of at most 200 characters, with at most four combining marks in a row.
         where: The parameter it came in by, for the error.
+        longest: Another limit, for text that is no numeral.
 
     Raises:
         WrongType: It is not a str.
@@ -40,9 +41,9 @@ def clean(text: object, *, where: str) -> str:
         'Hoà Đức'
     """
     string = _string(text, where)
-    if len(string) > _LONGEST:
+    if len(string) > longest:
         raise Unreadable(
-            Code.TOO_LONG, expected=f"at most {_LONGEST} characters", got=string, where=where
+            Code.TOO_LONG, expected=f"at most {longest} characters", got=string, where=where
         )
     if not _PLAIN.issuperset(string):
         string = _normalised(string, where)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.catalogue import _measures, _society, _titles
+from hocsuotdoi.catalogue import _attainment, _measures, _programme, _society, _standards, _titles
 from hocsuotdoi.errors import Code, UnknownName
 from hocsuotdoi.indicator import Indicator
 from hocsuotdoi.measure import Measure
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-MEASURES: Final = tuple(value for value in vars(_measures).values() if isinstance(value, Measure))
+MEASURES: Final = tuple(
+    value
+    for module in (_measures, _standards, _programme)
+    for value in vars(module).values()
+    if isinstance(value, Measure)
+)
 """Every standard measure."""
 INDICATORS: Final = tuple(
     value
-    for module in (_titles, _society)
+    for module in (_titles, _society, _attainment, _programme)
     for value in vars(module).values()
     if isinstance(value, Indicator)
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi._internal.language import Label
-from hocsuotdoi.indicator import Direction, Growth, Indicator, Mean, Share
+from hocsuotdoi.indicator import Growth, Indicator, Mean, Share
 from hocsuotdoi.law import Attestation, Basis, Citation, Document, Unattested
+from hocsuotdoi.measure import Direction
 
 if TYPE_CHECKING:
     from hocsuotdoi.measure import Measure

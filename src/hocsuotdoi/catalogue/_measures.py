@@ -167,9 +167,27 @@ STAFF_OF_UNITS: Final = _stock(
 WORKING_AGE_PEOPLE: Final = _stock(
     "working-age-people", "Người trong độ tuổi lao động", "People of working age", PERSON
 )
-UNIT_MEMBERS: Final = _stock("unit-members", "Thành viên của đơn vị", "Members of the unit", PERSON)
+UNIT_MEMBERS: Final = _stock(
+    "unit-members",
+    "Thành viên của đơn vị",
+    "Members of the unit",
+    PERSON,
+    Label(
+        "gồm cán bộ, công nhân viên và người lao động (công nhân, lao động có chuyên môn kỹ thuật)",
+        "staff, and the labour force: workers and labour with technical qualification",
+    ),
+)
 UNIT_LEARNERS: Final = _stock(
-    "unit-learners", "Người học của đơn vị", "Learners of the unit", LEARNER
+    "unit-learners",
+    "Người học của đơn vị",
+    "Learners of the unit",
+    LEARNER,
+    Label(
+        "không tính nhà trẻ, mẫu giáo, tiểu học, trung học cơ sở, trường nhiều cấp học đến "
+        "trung học cơ sở, phổ thông dân tộc bán trú và nội trú huyện",
+        "without nurseries, kindergartens, primary and lower-secondary schools, multi-level "
+        "schools up to lower secondary, semi-boarding and district boarding ethnic schools",
+    ),
 )
 LEARNING_CITIZENS: Final = _recognised(
     "learning-citizens", "Công dân học tập được công nhận", "Learning citizens recognised", CITIZEN

@@ -8,13 +8,12 @@
 from __future__ import annotations
 
 from hocsuotdoi.indicator._compute import compute
-from hocsuotdoi.indicator._definition import Direction, Indicator
+from hocsuotdoi.indicator._definition import Indicator
 from hocsuotdoi.indicator._distribution import Distribution
 from hocsuotdoi.indicator._finding import Finding, Findings, Value
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth
 
 __all__ = [
-    "Direction",
     "Distribution",
     "Finding",
     "Findings",

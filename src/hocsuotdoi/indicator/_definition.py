@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never, get_args
+from typing import Final, assert_never, get_args
 
 import attrs
 
 from hocsuotdoi._internal.check import identifier, instance, whole_number
 from hocsuotdoi._internal.language import Label, Language, in_language
-from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import MOST_PLACES
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.law import Basis, Citation, Unattested
-
-if TYPE_CHECKING:
-    from hocsuotdoi.measure import Measure
+from hocsuotdoi.measure import Direction, Measure
 
 _FORMULAS: Final = get_args(Formula)
-
-
-class Direction(Named):
-    """Which way is better."""
-
-    HIGHER = Label("càng cao càng tốt", "higher is better")
-    LOWER = Label("càng thấp càng tốt", "lower is better")
-    NEUTRAL = Label("không định hướng", "neither way")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

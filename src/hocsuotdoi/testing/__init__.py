@@ -22,6 +22,7 @@ except ModuleNotFoundError as _error:
         "hocsuotdoi.testing needs Hypothesis: pip install hocsuotdoi[testing]", name="hypothesis"
     ) from _error
 
+from hocsuotdoi.testing._criteria import packs, schemes, targets
 from hocsuotdoi.testing._exact import (
     changes,
     counts,
@@ -37,12 +38,14 @@ from hocsuotdoi.testing._kind import kinds, values_of
 from hocsuotdoi.testing._law import citations, documents, labels, places
 from hocsuotdoi.testing._numeral import numerals
 from hocsuotdoi.testing._period import half_years, periods, school_years, spans, years
+from hocsuotdoi.testing._rating import evidences, ratings
 
 __all__ = [
     "changes",
     "citations",
     "counts",
     "documents",
+    "evidences",
     "exact_numbers",
     "figures",
     "half_years",
@@ -52,13 +55,17 @@ __all__ = [
     "measures",
     "missings",
     "numerals",
+    "packs",
     "periods",
     "places",
     "point_changes",
+    "ratings",
     "ratios",
     "roundings",
+    "schemes",
     "school_years",
     "spans",
+    "targets",
     "unit_types",
     "values_of",
     "years",

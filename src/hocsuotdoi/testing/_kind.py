@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from hocsuotdoi import audit, catalogue, indicator
+from hocsuotdoi import audit, catalogue, criteria, indicator, rating, target
+from hocsuotdoi import packs as shipped
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi.display import Column, Table
-from hocsuotdoi.errors import Code, UnknownName
+from hocsuotdoi.errors import Code, Problem, UnknownName
 from hocsuotdoi.exact import Change, Missing, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Figures, Revision
 from hocsuotdoi.interval import Interval
@@ -33,6 +34,23 @@ from hocsuotdoi.testing._audit import (
     reports,
     whole_numbers,
 )
+from hocsuotdoi.testing._criteria import (
+    all_mets,
+    betters,
+    deadlines,
+    gaps,
+    holdings,
+    packs,
+    points,
+    quantities,
+    requirements,
+    schemes,
+    scores,
+    targets,
+    thresholds,
+    timings,
+    variants,
+)
 from hocsuotdoi.testing._exact import changes, intervals, missings, point_changes, ratios
 from hocsuotdoi.testing._figure import figures, measures, single_figures, unit_types
 from hocsuotdoi.testing._indicator import (
@@ -46,7 +64,16 @@ from hocsuotdoi.testing._indicator import (
 )
 from hocsuotdoi.testing._law import citations, documents, in_forces, labels, places
 from hocsuotdoi.testing._numeral import numerals
+from hocsuotdoi.testing._packs import (
+    differences,
+    in_force_packs,
+    pack_cases,
+    problems,
+    sealed_packs,
+)
 from hocsuotdoi.testing._period import half_years, school_years, spans, years
+from hocsuotdoi.testing._rating import evidences, helds, judgeds, progresses, ratings, reasons
+from hocsuotdoi.testing._rating import needs as rating_needs
 from hocsuotdoi.testing._text import names
 from hocsuotdoi.unit import UnitType
 
@@ -55,6 +82,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
+_S = TypeVar("_S")
 _T = TypeVar("_T")
 
 
@@ -125,6 +153,12 @@ def _tables(draw: st.DrawFn) -> Table:
     )
 
 
+def _drawn_from(
+    owners: SearchStrategy[_S], parts: Callable[[_S], tuple[_T, ...]]
+) -> SearchStrategy[_T]:
+    return owners.map(parts).filter(bool).flatmap(st.sampled_from)
+
+
 _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     Ambiguous: _ambiguous,
     Change: changes,
@@ -144,6 +178,7 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     Pair: _pairs,
     Place: places,
     PointChange: point_changes,
+    Problem: problems,
     Ratio: ratios,
     Revision: lambda: st.builds(Revision, single_figures(), names()),
     SchoolYear: school_years,
@@ -162,6 +197,26 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     audit.Repair: repairs,
     audit.Report: reports,
     audit.WholeNumbers: whole_numbers,
+    criteria.AllMet: all_mets,
+    criteria.Band: lambda: _drawn_from(points(), lambda one: one.bands),
+    criteria.Better: betters,
+    criteria.Criterion: lambda: _drawn_from(schemes(), lambda one: one.criteria),
+    criteria.Deadline: deadlines,
+    criteria.Gap: gaps,
+    criteria.Holding: holdings,
+    criteria.Item: lambda: _drawn_from(schemes(), lambda one: tuple(one.items())),
+    criteria.Level: lambda: _drawn_from(all_mets(), lambda one: one.levels),
+    criteria.Pack: packs,
+    criteria.Points: points,
+    criteria.Quantity: quantities,
+    criteria.Requirement: requirements,
+    criteria.Scheme: schemes,
+    criteria.Score: scores,
+    criteria.Shown: lambda: st.just(criteria.Shown()),
+    criteria.Target: targets,
+    criteria.Threshold: thresholds,
+    criteria.Timing: timings,
+    criteria.Variant: variants,
     indicator.Distribution: distributions,
     indicator.Finding: findings,
     indicator.Findings: lambda: st.lists(findings(), max_size=3).map(
@@ -173,4 +228,15 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     indicator.Mean: means,
     indicator.Share: shares,
     indicator.ShareGrowth: share_growths,
+    rating.Evidence: evidences,
+    rating.Held: helds,
+    rating.Judged: judgeds,
+    rating.Need: rating_needs,
+    rating.Rating: ratings,
+    rating.Reason: reasons,
+    shipped.Case: pack_cases,
+    shipped.Difference: differences,
+    shipped.InForcePack: in_force_packs,
+    shipped.SealedPack: sealed_packs,
+    target.Progress: progresses,
 }

@@ -1,0 +1,73 @@
+"""The checks that the parts of a pack share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from hocsuotdoi._internal.check import exact_number, instance, whole_number
+from hocsuotdoi.errors import Code, InvalidValue, WrongType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+_T = TypeVar("_T")
+_TWO: Final = 2
+
+
+def a_name(value: object, *, where: str) -> str:
+    """Return ``value`` if it is a text that is not empty."""
+    name = instance(value, str, where=where)
+    if not name:
+        raise InvalidValue(Code.EMPTY, expected="a name", got=value, where=where)
+    return name
+
+
+def each(
+    values: tuple[_T, ...], kind: type[_T] | tuple[type[_T], ...], *, where: str, expected: str = ""
+) -> tuple[_T, ...]:
+    """Return ``values`` if it is a tuple of one kind."""
+    instance(values, tuple, where=where)
+    for member in values:
+        instance(member, kind, where=where, expected=expected)
+    return values
+
+
+def by_level(values: tuple[tuple[int, _T], ...], kind: type[_T], *, where: str) -> None:
+    """Refuse what is no tuple of pairs: a level, and what belongs to it."""
+    instance(values, tuple, where=where)
+    for pair in values:
+        if type(pair) is not tuple or len(pair) != _TWO:
+            raise WrongType(
+                Code.WRONG_TYPE,
+                expected=f"pairs of level and {kind.__name__}",
+                got=pair,
+                where=where,
+            )
+        level, one = pair
+        if type(level) is not int or level < 0:
+            whole_number(level, where=where)
+        if not isinstance(one, kind):
+            instance(one, kind, where=where)
+
+
+def distinct(values: Sequence[object], *, where: str) -> None:
+    """Refuse values of which one comes twice."""
+    if len(set(values)) < len(values):
+        raise InvalidValue(Code.MALFORMED, expected="each one once", got=values, where=where)
+
+
+def share(value: object, *, where: str) -> None:
+    """Refuse what is no share of a whole."""
+    if not 0 <= exact_number(value, where=where) <= 1:
+        raise InvalidValue(
+            Code.OUT_OF_RANGE, expected="a share from 0 to 1", got=value, where=where
+        )
+
+
+def most_points(value: object, *, where: str) -> int | Fraction:
+    """Return ``value`` if so many points can be the most."""
+    points = exact_number(value, where=where)
+    if points <= 0:
+        raise InvalidValue(Code.OUT_OF_RANGE, expected="more than 0 points", got=value, where=where)
+    return points

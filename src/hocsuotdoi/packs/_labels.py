@@ -1,0 +1,67 @@
+"""Which labels a pack needs, and whether both languages have them, and no others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hocsuotdoi.errors import Problem
+from hocsuotdoi.packs._sheets import LABELS, Sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hocsuotdoi.packs._tree import Node
+
+
+def label_problems(root: Node, sheets: Sheets, skip: frozenset[str]) -> Iterator[Problem]:
+    """Yield every label that lacks, and every one that nothing uses."""
+    needed = dict.fromkeys(needed_labels(root))
+    for name, labels in ((LABELS["vi"], sheets.vi), (LABELS["en"], sheets.en)):
+        if name not in skip:
+            for key in needed:
+                if key not in labels:
+                    yield Problem(name, key, None, "a label")
+            for key, value in labels.items():
+                if key not in needed:
+                    yield Problem(name, key, value, "no such label, as nothing in the pack uses it")
+
+
+def needed_labels(root: Node) -> Iterator[str]:
+    """Yield the keys of the labels a pack needs."""
+    document = root.child("document")
+    if document is not None and document.text("issuer") == "other":
+        yield "issuer"
+    for scheme in root.rows("scheme"):
+        if scheme.text("id"):
+            yield from _of_scheme(scheme)
+    for target in root.rows("target"):
+        yield from _ids([target], "target")
+        place = target.text("jurisdiction")
+        if place and place != "vn":
+            yield f"jurisdiction/{place}"
+    yield from _ids(root.rows("gap"), "gap")
+    yield from _ids(root.rows("conflict"), "conflict")
+
+
+def _of_scheme(scheme: Node) -> Iterator[str]:
+    own = f"scheme/{scheme.text('id')}"
+    yield own
+    for level in scheme.rows("level"):
+        yield f"{own}/level/{level.table.get('number')}"
+    yield from _ids(scheme.rows("band"), f"{own}/band")
+    timing = scheme.child("timing")
+    if timing is not None:
+        yield from _ids(timing.rows("deadline"), f"{own}/deadline")
+    for criterion in scheme.rows("criterion"):
+        yield from _ids([criterion], f"{own}/criterion")
+        for item in criterion.rows("item"):
+            yield from _ids([item], f"{own}/item")
+            for ask in item.rows("ask"):
+                if ask.text("applies"):
+                    yield f"trait/{ask.text('applies')}"
+
+
+def _ids(rows: list[Node], kind: str) -> Iterator[str]:
+    for row in rows:
+        if row.text("id"):
+            yield f"{kind}/{row.text('id')}"
