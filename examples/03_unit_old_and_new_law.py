@@ -21,7 +21,7 @@ from hocsuotdoi.display import Language
 POINTS = {"1.1": 10, "1.2": 9, "1.3": 8, "2.1": 10, "2.2": 4, "2.3": 9, "2.4": 3, "3.1": 22}
 
 # The same school under Circular 24/2023: counts of members, and what is there or not.
-FACTS: dict[str, bool | Ratio] = {
+FACTS: dict[str, bool | int | Ratio] = {
     "1.1": True,
     "1.2": True,
     "1.3": True,
@@ -77,7 +77,7 @@ def main(language: Language) -> None:
 
     # 3. The rest of the evidence arrives: the digital grade, and 35 advanced workers of 40.
     title("Khi hồ sơ đã đủ" if vi else "When the file is complete")
-    complete = FACTS | {"2.5": Ratio(35, 40), "3.4-level-1": True, "3.4-level-2": False}
+    complete = FACTS | {"2.5": Ratio(35, 40), "3.4": 1}
     done = rate(
         new, Evidence(assessed=Year(2024), items=complete, traits=TRAITS), scheme="district-unit"
     )

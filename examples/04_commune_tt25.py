@@ -4,7 +4,8 @@
     uv run examples/04_commune_tt25.py --en     in English
 
 The circular asks for standards of Decree 20/2014: universal education and literacy. They are judged
-first, from counts, and what comes out is evidence for the circular. The commune is invented.
+first, from counts, and what comes out is evidence for the circular. The commune is invented. It
+lies in no area with a bar of its own, and says so: else some items would stay open.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from textwrap import fill
 
 from hocsuotdoi import Evidence, Held, Ratio, Year, display, packs, rate
+from hocsuotdoi.criteria import Area
 from hocsuotdoi.display import Column, Language, Table
 
 YEAR = Year(2024)
@@ -65,7 +67,9 @@ def main(language: Language) -> None:
 
     # 1. Half a file is not a failure: the verdict is open, and what is missing is named.
     title("Tháng 1: hồ sơ mới có một nửa" if vi else "January: half a file")
-    begun = rate(CIRCULAR, Evidence(assessed=YEAR, items=BEGUN), scheme="commune")
+    begun = rate(
+        CIRCULAR, Evidence(assessed=YEAR, items=BEGUN, area=Area.GENERAL), scheme="commune"
+    )
     print("\n".join(begun.explain(language).splitlines()[:2]))
     missing = ", ".join(begun.missing)
     say(f"Còn thiếu minh chứng: {missing}" if vi else f"Evidence is missing for: {missing}")
@@ -77,7 +81,9 @@ def main(language: Language) -> None:
     # 3. The whole file.
     title("Tháng 2: hồ sơ đã đủ" if vi else "February: the whole file")
     rating = rate(
-        CIRCULAR, Evidence(assessed=YEAR, items=BEGUN | ADDED, held=held), scheme="commune"
+        CIRCULAR,
+        Evidence(assessed=YEAR, items=BEGUN | ADDED, area=Area.GENERAL, held=held),
+        scheme="commune",
     )
     print(rating.table(language))
 
@@ -92,7 +98,8 @@ def standards(language: Language) -> tuple[Held, ...]:
     held: tuple[Held, ...] = ()
     rows: list[tuple[str, ...]] = []
     for scheme, counts in SURVEY.items():
-        rating = rate(DECREE, Evidence(assessed=YEAR, items=counts, held=held), scheme=scheme)
+        known = Evidence(assessed=YEAR, items=counts, area=Area.GENERAL, held=held)
+        rating = rate(DECREE, known, scheme=scheme)
         held += rating.held
         level = rating.level.label.text(language) if rating.level else "–"
         shares = [display.percent(one, language=language) for one in shares_of(counts)]

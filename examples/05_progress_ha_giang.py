@@ -53,9 +53,9 @@ def main(language: Language) -> None:
     """Print the yardstick, and why some of it does not apply."""
     vi = language == "vi"
     titles = (
-        ("Kết quả năm 2024", "Giá trị", "Mục tiêu 2025", "Mức", "Kết luận")
+        ("Kết quả năm 2024", "Giá trị", "Mục tiêu 2025", "Phải đạt", "Kết luận")
         if vi
-        else ("Finding of 2024", "Value", "Target of 2025", "Bar", "Standing")
+        else ("Finding of 2024", "Value", "Target of 2025", "To reach", "Standing")
     )
     rows: list[tuple[str, ...]] = []
     apart: list[str] = []
@@ -78,7 +78,11 @@ def main(language: Language) -> None:
                 own, other = indicator.base.label.text(language), asked.label.text(language)
                 apart.append(f"{document}: {other} ≠ {own}")
 
-    print("Hà Giang, 2024\n")
+    print(
+        "Hà Giang năm 2024, bên cạnh giá trị toàn quốc của năm 2025\n"
+        if vi
+        else "Hà Giang in 2024, beside the national values for 2025\n"
+    )
     print(Table(tuple(map(Column, titles)), tuple(rows)))
 
     title("Vì sao có dòng không kết luận" if vi else "Why some rows have no verdict")
@@ -95,9 +99,9 @@ def main(language: Language) -> None:
     # A target that is not met yet: how many more, and how fast?
     title("Nếu mục tiêu là 80% vào năm 2030" if vi else "If the target were 80% by 2030")
     say(
-        "Mức 80% là của Kế hoạch Hà Nội, mượn làm ví dụ; mức toàn quốc năm 2030 chưa thấy."
+        "80% là giá trị của Hà Nội, mượn làm ví dụ; giá trị toàn quốc năm 2030 chưa thấy."
         if vi
-        else "80% is what the plan of Hà Nội says, borrowed here; the national value is not known."
+        else "80% is the value of Hà Nội, borrowed here; the national value for 2030 was not seen."
     )
     families = compute(c.LEARNING_FAMILY_SHARE, FIGURES, place=HA_GIANG, period=YEAR)
     print(

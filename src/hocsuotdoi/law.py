@@ -56,6 +56,10 @@ class DocumentKind(Named):
     CONGRESS = Label("Đại hội", "Congress")
 
 
+_NUMBERED_BY_MANY: Final = frozenset({DocumentKind.PLAN, DocumentKind.CONGRESS})
+"""Such a number says nothing without its issuer: every province has a plan 291/KH-UBND."""
+
+
 class Attestation(Named):
     """How well a fact is attested."""
 
@@ -160,15 +164,15 @@ class Document:
             )
 
     def text(self, language: Language = "vi") -> str:
-        """Return kind, number and year, as far as they are established; else the issuer.
+        """Return kind, number and year, as far as they are established, and the issuer if needed.
 
-        >>> BGDDT_25_2023.text("en")
-        'Circular 25/2023/TT-BGDĐT'
+        >>> BGDDT_25_2023.text("en"), KHVN_CONGRESS_6.text("vi")
+        ('Circular 25/2023/TT-BGDĐT', 'Đại hội VI của Hội Khuyến học Việt Nam (2021)')
         """
-        name = f"{self.kind.value.text(language)} {self.number}"
-        if self.kind is DocumentKind.CONGRESS or not self.number:
-            # such a number, or none, says nothing without its issuer
-            name = f"{name.rstrip()} {self.issuer.text(language)}"
+        name = f"{self.kind.value.text(language)} {self.number}".rstrip()
+        if not self.number or self.kind in _NUMBERED_BY_MANY:
+            issuer = self.issuer
+            name += in_language(language, vi=f" của {issuer.vi}", en=f" of the {issuer.en}")
         if self.year is None or str(self.year) in self.number:
             return name
         return f"{name} ({self.year})"
@@ -183,18 +187,19 @@ class Citation:
         article: The article (*điều*), as printed; empty when the whole document is meant.
         clause: The clause (*khoản*).
         point: The point (*điểm*).
-        attestation: How the fact was seen.
+        attestation: How the fact was seen; never assumed.
         source: The address where the fact was seen; empty when the document's own serves.
 
-        >>> Citation(BGDDT_25_2023, article="6", clause="5", point="a").text("vi")
-        'điểm a khoản 5 Điều 6 Thông tư 25/2023/TT-BGDĐT'
+        >>> seen = Attestation.TEXT
+        >>> Citation(BGDDT_25_2023, article="6", clause="5", attestation=seen).text("vi")
+        'khoản 5 Điều 6 Thông tư 25/2023/TT-BGDĐT'
     """
 
     document: Document
     article: str = attrs.field(default="", kw_only=True)
     clause: str = attrs.field(default="", kw_only=True)
     point: str = attrs.field(default="", kw_only=True)
-    attestation: Attestation = attrs.field(default=Attestation.TEXT, kw_only=True)
+    attestation: Attestation = attrs.field(kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -8,7 +8,7 @@
 ...     indicator="learning-family-share",
 ...     year=Year(2025),
 ...     bar=Fraction(70, 100),
-...     citation=law.Citation(law.TTG_387_2022),
+...     citation=law.Citation(law.TTG_387_2022, attestation=law.Attestation.SECONDARY),
 ... )
 >>> here = Place("02", system="vn-gso", valid_from=date(2025, 6, 30))
 >>> counts = {catalogue.LEARNING_FAMILIES: 130_000, catalogue.HOUSEHOLDS: 187_624}
@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -30,14 +31,26 @@ from hocsuotdoi._internal.check import exact_number, instance, whole_number
 from hocsuotdoi._internal.language import Label, Language, in_language
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.criteria import Target
-from hocsuotdoi.criteria._words import beside, percent
+from hocsuotdoi.criteria._words import beside, cited, percent
 from hocsuotdoi.errors import Code, NotComparable
 from hocsuotdoi.exact import Missing, Ratio, Rounding
 from hocsuotdoi.indicator import Finding, Share
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.period import SchoolYear, Year
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 __all__ = ["Progress", "Standing", "Target", "progress"]
+
+_NATION: Final = "vn"
+_NATIONAL: Final = Label("cả nước", "national")
+_FINDING_BASE: Final = Label("Kết quả tính trên", "The finding's base")
+_TARGET_BASE: Final = Label("Mục tiêu tính cho", "The target is set for")
+_NESTED: Final = Label("Nằm trong mục tiêu", "Nested in the target")
+_GAP: Final = Label("Còn thiếu", "Still missing")
+_NEEDED: Final = Label("Cần tăng mỗi năm", "Needed a year")
+_PACE: Final = Label("Bình quân mỗi năm đã qua", "A year so far")
 
 
 class Standing(Named):
@@ -49,7 +62,9 @@ class Standing(Named):
     BELOW = Label("chưa đạt", "not met yet")
     MISSED = Label("không đạt khi hết hạn", "not met at the horizon")
     OPEN = Label("số liệu gần đúng, chưa kết luận được", "approximate, not decidable")
-    BASE_DIFFERS = Label("khác mẫu số, không so được", "the base differs")
+    BASE_DIFFERS = Label(
+        "khác chỉ tiêu hoặc mẫu số, không so được", "another indicator or base, not compared"
+    )
     NO_VALUE = Label("chưa có số liệu", "no value")
     NOT_COMPUTABLE = Label("không còn cơ sở để tính", "the base no longer exists")
 
@@ -185,52 +200,75 @@ def _pace(finding: Finding, earlier: Finding) -> Fraction | None:
 
 
 def _lines(found: Progress, language: Language) -> list[str]:
-    target, finding, bar = found.target, found.finding, found.target.bar
-    year, least = target.year.number, percent(bar, language)
-    value = finding.value
+    target, finding = found.target, found.finding
+    value, bar = finding.value, target.bar
     shown = beside(value, bar, language) if isinstance(value, Ratio) else finding.text(language)
     lines = [
-        in_language(
-            language,
-            vi=f"{target.label.vi}: ít nhất {least} đến hết năm {year}",
-            en=f"{target.label.en}: at least {least} by the end of {year}",
-        ),
+        _asked(target, language),
         (
-            f"  {finding.indicator.label.text(language)}, {finding.period.label(language)}: "
-            f"{shown} – {found.standing.value.text(language)}"
+            f"  {finding.indicator.label.text(language)}, {finding.place}, "
+            f"{finding.period.label(language)}: {shown} – {found.standing.value.text(language)}"
         ),
     ]
+    lines += [
+        f"  {name.text(language)}: {text}"
+        for name, text in (*_bases(found, language), *_pace_words(found, language))
+    ]
+    source = in_language(language, vi="Căn cứ", en="Source")
+    return [*lines, f"  {source}: {cited(target.citation, language)}"]
+
+
+def _asked(target: Target, language: Language) -> str:
+    """Return what is to be reached, by whom, where and when."""
+    scope = _whose(target, language)
+    if target.area is not None:
+        scope += f"; {target.area.value.text(language)}"
+    head = f"{target.label.text(language)} ({scope}): "
+    least, year = percent(target.bar, language), target.year.number
+    return head + in_language(
+        language,
+        vi=f"ít nhất {least} đến hết năm {year}",
+        en=f"at least {least} by the end of {year}",
+    )
+
+
+def _whose(target: Target, language: Language) -> str:
+    if target.whose is not None:
+        return target.whose.text(language)
+    return _NATIONAL.text(language) if target.jurisdiction == _NATION else target.jurisdiction
+
+
+def _bases(found: Progress, language: Language) -> Iterator[tuple[Label, str]]:
+    """Yield what the finding and the target are shares of, where that must be told apart."""
+    target, finding = found.target, found.finding
+    base = finding.indicator.base.label.text(language)
     if found.standing is Standing.BASE_DIFFERS:
-        base = finding.indicator.base.label.text(language)
-        lines.append(
-            in_language(
-                language,
-                vi=f"  Mẫu số của số liệu: {base}; mục tiêu theo chỉ tiêu {target.indicator}",
-                en=f"  The figure's base: {base}; the target's indicator: {target.indicator}",
-            )
-        )
-    noun = finding.indicator.base.unit_type.noun.text(language)
-    if found.points:
-        gap = _points(found.points, found.units, noun, language)
-        lines.append(in_language(language, vi=f"  Còn thiếu: {gap}", en=f"  Still missing: {gap}"))
-    if found.needed:
-        need = _points(found.needed, found.needed_units, noun, language)
-        lines.append(
-            in_language(language, vi=f"  Cần tăng mỗi năm: {need}", en=f"  Needed a year: {need}")
-        )
+        label = (target.base or target.label).text(language)
+        yield _FINDING_BASE, f"{base} [{finding.indicator.id}]"
+        yield _TARGET_BASE, f"{label} [{target.indicator}]"
+    elif target.nested_in is not None:
+        yield _FINDING_BASE, base
+    if target.nested_in is not None:
+        within = target.nested_in if target.within is None else target.within.text(language)
+        yield _NESTED, within
+
+
+def _pace_words(found: Progress, language: Language) -> Iterator[tuple[Label, str]]:
+    """Yield the gap, the pace needed and the pace so far, as far as they are known."""
+    for name, points, units in (
+        (_GAP, found.points, found.units),
+        (_NEEDED, found.needed, found.needed_units),
+    ):
+        if points:
+            # rounded up, so that reaching what is shown suffices
+            text = display.points(points, rounding=Rounding.UP, language=language)
+            yield name, text.removeprefix("+") + _counted(found.finding, units, language)
     if found.pace is not None:
-        pace = display.points(found.pace, language=language)
-        lines.append(
-            in_language(
-                language, vi=f"  Bình quân mỗi năm đã qua: {pace}", en=f"  A year so far: {pace}"
-            )
-        )
-    cited = target.citation.text(language)
-    lines.append(in_language(language, vi=f"  Căn cứ: {cited}", en=f"  Source: {cited}"))
-    return lines
+        yield _PACE, display.points(found.pace, language=language)
 
 
-def _points(points: Fraction, units: int | None, noun: str, language: Language) -> str:
-    """Return what is missing, rounded up, so that reaching it suffices."""
-    text = display.points(points, rounding=Rounding.UP, language=language).removeprefix("+")
-    return text if units is None else f"{text} ({display.count(units, language=language)} {noun})"
+def _counted(finding: Finding, units: int | None, language: Language) -> str:
+    if units is None:
+        return ""
+    noun = finding.indicator.base.unit_type.noun_for(units, language)
+    return f" ({display.count(units, language=language)} {noun})"

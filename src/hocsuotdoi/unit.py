@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from hocsuotdoi._internal.check import identifier, instance
-from hocsuotdoi._internal.language import Label
+from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.law import (
     BGDDT_22_2020,
@@ -85,7 +85,7 @@ class UnitType:
         id: Our ASCII name, unique.
         label: The title or kind: official in Vietnamese where a document names it.
         noun: The word that follows a number: *138.068 gia đình*.
-        each: The word for one of them, as in *per class*; the noun where none is given.
+        each: The word for one of them: *1 family*, *per class*; the noun where none is given.
         nature: What sort of thing one of them is.
         since: The earliest attested document that sets the title; None when not established.
     """
@@ -107,6 +107,14 @@ class UnitType:
         if self.since is not None:
             instance(self.since, Citation, where="UnitType.since")
 
+    def noun_for(self, number: int, language: Language = "vi") -> str:
+        """Return the word that follows a number.
+
+        >>> FAMILY.noun_for(1), FAMILY.noun_for(1, "en"), FAMILY.noun_for(2, "en")
+        ('gia đình', 'family', 'families')
+        """
+        return (self.each if number == 1 else self.noun).text(language)
+
 
 def _seen_in(document: Document) -> Citation:
     return Citation(document, attestation=Attestation.SECONDARY)
@@ -116,6 +124,7 @@ FAMILY: Final = UnitType(
     id="family",
     label=Label("Gia đình học tập", "Learning family"),
     noun=Label("gia đình", "families"),
+    each=Label("gia đình", "family"),
     nature=Nature.BODY,
     since=_seen_in(TTG_281_2014),
 )
@@ -123,6 +132,7 @@ CLAN: Final = UnitType(
     id="clan",
     label=Label("Dòng họ học tập", "Learning clan"),
     noun=Label("dòng họ", "clans"),
+    each=Label("dòng họ", "clan"),
     nature=Nature.BODY,
     since=_seen_in(TTG_281_2014),
 )
@@ -130,6 +140,7 @@ VILLAGE_COMMUNITY: Final = UnitType(
     id="village-community",
     label=Label("Cộng đồng học tập cấp thôn", "Learning community of a village"),
     noun=Label("thôn, bản, tổ dân phố", "villages and residential groups"),
+    each=Label("thôn, bản, tổ dân phố", "village or residential group"),
     nature=Nature.BODY,
     since=_seen_in(TTG_281_2014),
 )
@@ -137,6 +148,7 @@ COMMUNE_COMMUNITY: Final = UnitType(
     id="commune-community",
     label=Label("Cộng đồng học tập cấp xã", "Learning community of a commune"),
     noun=Label("đơn vị cấp xã", "communes"),
+    each=Label("đơn vị cấp xã", "commune"),
     nature=Nature.PLACE,
     since=_seen_in(BGDDT_44_2014),
 )
@@ -144,20 +156,23 @@ DISTRICT_COMMUNITY: Final = UnitType(
     id="district-community",
     label=Label("Cộng đồng học tập cấp huyện", "Learning community of a district"),
     noun=Label("huyện", "districts"),
+    each=Label("huyện", "district"),
     nature=Nature.PLACE,
-    since=Citation(BGDDT_25_2023),
+    since=Citation(BGDDT_25_2023, attestation=Attestation.TEXT),
 )
 PROVINCE_COMMUNITY: Final = UnitType(
     id="province-community",
     label=Label("Cộng đồng học tập cấp tỉnh", "Learning community of a province"),
     noun=Label("tỉnh", "provinces"),
+    each=Label("tỉnh", "province"),
     nature=Nature.PLACE,
-    since=Citation(BGDDT_25_2023),
+    since=Citation(BGDDT_25_2023, attestation=Attestation.TEXT),
 )
 UNIT: Final = UnitType(
     id="unit",
     label=Label("Đơn vị học tập", "Learning unit"),
     noun=Label("đơn vị", "units"),
+    each=Label("đơn vị", "unit"),
     nature=Nature.BODY,
     since=_seen_in(TTG_281_2014),
 )
@@ -165,6 +180,7 @@ COMMUNE_UNIT: Final = UnitType(
     id="commune-unit",
     label=Label("Đơn vị học tập thuộc xã", "Learning unit of commune level"),
     noun=Label("đơn vị thuộc xã", "units of commune level"),
+    each=Label("đơn vị thuộc xã", "unit of commune level"),
     nature=Nature.BODY,
     since=_seen_in(KHVN_448_2015),
 )
@@ -172,6 +188,7 @@ DISTRICT_UNIT: Final = UnitType(
     id="district-unit",
     label=Label("Đơn vị học tập cấp huyện", "Learning unit of district level"),
     noun=Label("đơn vị cấp huyện", "units of district level"),
+    each=Label("đơn vị cấp huyện", "unit of district level"),
     nature=Nature.BODY,
     since=_seen_in(BGDDT_22_2020),
 )
@@ -179,13 +196,15 @@ PROVINCE_UNIT: Final = UnitType(
     id="province-unit",
     label=Label("Đơn vị học tập cấp tỉnh", "Learning unit of province level"),
     noun=Label("đơn vị cấp tỉnh", "units of province level"),
+    each=Label("đơn vị cấp tỉnh", "unit of province level"),
     nature=Nature.BODY,
     since=_seen_in(BGDDT_22_2020),
 )
 CITIZEN: Final = UnitType(
     id="citizen",
     label=Label("Công dân học tập", "Learning citizen"),
-    noun=Label("người", "persons"),
+    noun=Label("người", "people"),
+    each=Label("người", "person"),
     nature=Nature.PERSON,
     since=_seen_in(TTG_1373_2021),
 )
@@ -193,12 +212,13 @@ MEMBER: Final = UnitType(
     id="member",
     label=Label("Hội viên Hội Khuyến học", "Member of the Association for Promoting Education"),
     noun=Label("hội viên", "members"),
+    each=Label("hội viên", "member"),
     nature=Nature.PERSON,
 )
 PERSON: Final = UnitType(
     id="person",
     label=Label("Người", "Person"),
-    noun=Label("người", "persons"),
+    noun=Label("người", "people"),
     each=Label("người", "person"),
     nature=Nature.PERSON,
 )
@@ -206,12 +226,14 @@ LEARNER: Final = UnitType(
     id="learner",
     label=Label("Người học", "Learner"),
     noun=Label("người học", "learners"),
+    each=Label("người học", "learner"),
     nature=Nature.PERSON,
 )
 ATTENDANCE: Final = UnitType(
     id="attendance",
     label=Label("Lượt người tham dự", "Attendance"),
     noun=Label("lượt người", "attendances"),
+    each=Label("lượt người", "attendance"),
     nature=Nature.ATTENDANCE,
 )
 CLASS: Final = UnitType(
@@ -253,30 +275,35 @@ DISTRICT: Final = UnitType(
     id="district",
     label=Label("Huyện, quận, thị xã, thành phố thuộc tỉnh", "District"),
     noun=Label("đơn vị cấp huyện", "districts"),
+    each=Label("đơn vị cấp huyện", "district"),
     nature=Nature.PLACE,
 )
 PROVINCE: Final = UnitType(
     id="province",
     label=Label("Tỉnh, thành phố trực thuộc trung ương", "Province"),
     noun=Label("tỉnh, thành phố", "provinces"),
+    each=Label("tỉnh, thành phố", "province"),
     nature=Nature.PLACE,
 )
 LEARNING_CENTRE: Final = UnitType(
     id="learning-centre",
     label=Label("Trung tâm học tập cộng đồng", "Community learning centre"),
     noun=Label("trung tâm", "centres"),
+    each=Label("trung tâm", "centre"),
     nature=Nature.BODY,
 )
 ESTABLISHMENT: Final = UnitType(
     id="establishment",
     label=Label("Cơ sở giáo dục", "Education establishment"),
     noun=Label("cơ sở", "establishments"),
+    each=Label("cơ sở", "establishment"),
     nature=Nature.BODY,
 )
 UNIVERSITY: Final = UnitType(
     id="university",
     label=Label("Trường đại học", "University"),
     noun=Label("trường", "universities"),
+    each=Label("trường", "university"),
     nature=Nature.BODY,
 )
 DONG: Final = UnitType(

@@ -12,23 +12,26 @@ from hocsuotdoi.criteria import (
     Band,
     Completeness,
     Criterion,
+    Dates,
+    Grade,
     Item,
     Pack,
     Points,
     Requirement,
+    Rule,
     Scheme,
     Score,
     Threshold,
 )
 from hocsuotdoi.display import Label
-from hocsuotdoi.rating import Evidence, Verdict, rate
+from hocsuotdoi.rating import Evidence, Given, Verdict, rate
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
 UNITS: Final = 100_000
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.KHVN_448_2015)
+CITED: Final = law.Citation(law.KHVN_448_2015, attestation=law.Attestation.TEXT)
 POINTS: Final = {"1.1": 8, "1.2": 9, "1.3": 7, "1.4": 8, "2.1": 8} | {
     "2.2": 6, "2.3": 9, "2.4": 8, "3.1": 10, "3.2": 9
 }  # fmt: skip
@@ -61,9 +64,17 @@ def citizen_pack() -> Pack:
         revision=1,
         completeness=Completeness.WHOLE,
         schemes=(scheme,),
+        dates=Dates(start=CITED),
         checked=date(2026, 11, 23),
         digest="0" * 64,
     )
+
+
+def evidence_of(rule: Rule, percent: int) -> Given:
+    """Return evidence that suits the rule; a share is so many of a hundred."""
+    if isinstance(rule, Threshold):
+        return Ratio(percent, 100)
+    return len(rule.grades) if isinstance(rule, Grade) else True
 
 
 def bare(points: dict[str, int]) -> bool:
@@ -99,19 +110,12 @@ def test_rate_a_hundred_thousand_units(benchmark: BenchmarkFixture) -> None:
     """Units of a district at two levels, under 8 s in all."""
     pack = packs.load("bgddt-24-2023")
     scheme = pack.scheme("district-unit")
-    traits = {
-        requirement.applies: True
-        for item in scheme.items()
-        for _, requirement in item.requirements
-        if requirement.applies
-    }
+    traits = {trait.id: True for trait in scheme.traits}
     known = [
         Evidence(
             assessed=Year(2024),
             items={
-                item.id: Ratio(90 + part, 100)
-                if isinstance(item.requirements[0][1].rule, Threshold)
-                else True
+                item.id: evidence_of(item.requirements[0][1].rule, 90 + part)
                 for item in scheme.items()
             },
             traits=traits,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hocsuotdoi import testing
-from hocsuotdoi.criteria import AllMet, Item, Level, Pack, Scheme
+from hocsuotdoi.criteria import AllMet, Area, Item, Level, Pack, Scheme
 from hocsuotdoi.rating import Verdict, rate
 
 NESTED = testing.schemes(decision=AllMet, nested=True, is_open=False).flatmap(
@@ -31,7 +31,7 @@ def first_level(scheme: Scheme) -> Scheme:
         for criterion in scheme.criteria
     ]
     decision = attrs.evolve(scheme.decision, levels=lowest)
-    return attrs.evolve(scheme, decision=decision, criteria=tuple(criteria))
+    return attrs.evolve(scheme, id="lowest", decision=decision, criteria=tuple(criteria))
 
 
 @given(pack=NESTED, data=st.data())
@@ -42,8 +42,14 @@ def test_a_level_implies_those_below_where_nested(pack: Pack, data: st.DataObjec
     rating = rate(pack, evidence)
     lowest = first_level(scheme)
     known = {item.id for item in lowest.items()}
-    fewer = attrs.evolve(evidence, items=[pair for pair in evidence.items if pair[0] in known])
-    alone = rate(attrs.evolve(pack, schemes=(lowest,)), fewer)
+    same = evidence.area in {None, *lowest.areas}  # of a class without a bar the general one holds
+    fewer = attrs.evolve(
+        evidence,
+        items=[pair for pair in evidence.items if pair[0] in known],
+        area=evidence.area if same else Area.GENERAL,
+    )
+    both = attrs.evolve(pack, schemes=(attrs.evolve(scheme, id="whole"), lowest))
+    alone = rate(both, fewer, scheme="lowest")
     assert alone.verdict is rating.verdict
     for level in rating.possible:
         if level is not None:

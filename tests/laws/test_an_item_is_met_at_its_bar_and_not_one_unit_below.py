@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hocsuotdoi import Change, PointChange, Ratio, Year, testing
-from hocsuotdoi.criteria import AllMet, Area, Better, Holding, Points, Quantity, Threshold
+from hocsuotdoi.criteria import AllMet, Area, Better, Grade, Holding, Points, Quantity, Threshold
 from hocsuotdoi.measure import Direction
 from hocsuotdoi.rating import Evidence, Outcome, rate
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from hocsuotdoi.criteria import Pack, Rule
     from hocsuotdoi.rating import Given
 
-AREAS = st.none() | st.sampled_from(Area)
 
-
-def edges(rule: Rule, area: Area | None, whole: int) -> list[tuple[Given, Given]]:
+def edges(rule: Rule, area: Area, whole: int) -> list[tuple[Given, Given]]:
     """Return pairs of evidence: exactly at the edge, and one unit below."""
     match rule:
         case Threshold():
@@ -29,7 +27,7 @@ def edges(rule: Rule, area: Area | None, whole: int) -> list[tuple[Given, Given]
             part = ceil(bar * whole)
             shares: list[tuple[Given, Given]] = [(bar, bar - Fraction(1, 10**30))]
             return [*shares, (Ratio(part, whole), Ratio(part - 1, whole))] if bar else []
-        case Quantity(least):
+        case Quantity(least) | Grade(least):
             return [(least, least - 1)]
         case Holding(level=level):
             return [(level or 1, (level or 1) - 1)]
@@ -47,16 +45,18 @@ def edges(rule: Rule, area: Area | None, whole: int) -> list[tuple[Given, Given]
 
 @given(
     pack=testing.schemes(decision=AllMet).flatmap(lambda one: testing.packs(scheme=one)),
-    area=AREAS,
+    data=st.data(),
     whole=st.integers(2, 3_000),
 )
 def test_an_item_is_met_at_its_bar_and_not_one_unit_below(
-    pack: Pack, area: Area | None, whole: int
+    pack: Pack, data: st.DataObject, whole: int
 ) -> None:
     """At every level and in every area, whatever the size of the base."""
-    for item in pack.schemes[0].items():
+    scheme = pack.schemes[0]
+    area = data.draw(st.sampled_from([Area.GENERAL, *sorted(scheme.areas, key=str)]))
+    traits = {trait.id: True for trait in scheme.traits}
+    for item in scheme.items():
         for level, requirement in item.requirements:
-            traits = {trait: True for trait in [requirement.applies] if trait}
             for at, below in edges(requirement.rule, area, whole):
                 for given_, outcome in ((at, Outcome.MET), (below, Outcome.NOT_MET)):
                     evidence = Evidence(

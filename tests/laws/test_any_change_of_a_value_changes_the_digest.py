@@ -85,6 +85,35 @@ def test_a_changed_pack_loads_or_is_refused_by_our_error(change: tuple[str, Plac
         assert found.digest == digest_of(json.loads(found.form))
 
 
+@given(st.data())
+def test_a_pack_with_parts_moved_about_loads_or_is_refused_with_file_and_path(
+    data: st.DataObject,
+) -> None:
+    slug = data.draw(st.sampled_from(sorted(FORMS)))
+    form = copy.deepcopy(FORMS[slug])
+    for _ in range(data.draw(st.integers(1, 4))):
+        _move(form, data)
+    found = outcome(json.dumps(form))
+    if isinstance(found, InvalidPack):
+        assert all(one.file for one in found.problems)
+        assert all(one.path or one.expected == "at least one source" for one in found.problems)
+
+
+def _move(form: Tree, data: st.DataObject) -> None:
+    """Put at one place what stands at another, take it away, or repeat it in its list."""
+    known = list(places(form))
+    here, there = (data.draw(st.sampled_from(known)) for _ in range(2))
+    above_here = above(form, here)
+    other = copy.deepcopy(above(form, there)[there[-1]])
+    way = data.draw(st.sampled_from(("put", "take", "repeat")))
+    if way == "take":
+        del above_here[here[-1]]
+    elif way == "repeat" and isinstance(above_here, list):
+        cast("list[object]", above_here).append(copy.deepcopy(above_here[cast("int", here[-1])]))
+    else:
+        above_here[here[-1]] = other
+
+
 def outcome(text: str) -> packs.SealedPack | InvalidPack:
     try:
         return packs.from_json(text)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hocsuotdoi import Change, PointChange, Ratio, testing
-from hocsuotdoi.criteria import Better, Holding, Score
+from hocsuotdoi.criteria import Better, Grade, Holding, Score
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Direction
 from hocsuotdoi.rating import Held, Rating, Verdict, rate
@@ -25,8 +25,9 @@ RANKS: Final = (Verdict.FAIL, Verdict.UNDETERMINED, Verdict.PASS)
 def better(data: st.DataObject, rule: Rule, found: Given) -> Given:
     """Draw evidence that is at least as good."""
     more = data.draw(st.integers(0, 30))
-    if isinstance(rule, Score):
-        return rule.most if more else found
+    if isinstance(rule, Score | Grade):
+        most = rule.most if isinstance(rule, Score) else len(rule.grades)
+        return most if more else found
     if isinstance(rule, Better):
         up = rule.direction is Direction.HIGHER
         if isinstance(found, Change):
@@ -71,7 +72,7 @@ def assert_no_worse(worse: Rating, best: Rating) -> None:
     assert RANKS.index(worse.verdict) <= RANKS.index(best.verdict)
     if worse.by_law is not None:
         assert best.by_law is not None
-        assert RANKS.index(worse.by_law) <= RANKS.index(best.by_law)
+        assert RANKS.index(worse.by_law.verdict) <= RANKS.index(best.by_law.verdict)
     if worse.score is not None:
         assert best.score is not None
         assert (worse.score.low or 0) <= (best.score.low or 0)

@@ -30,7 +30,7 @@ def less(draw: st.DrawFn, known: Evidence) -> Evidence:
         items=items,
         criteria=[pair for pair in known.criteria if draw(st.booleans())],
         total=known.total if draw(st.booleans()) else None,
-        area=known.area,
+        area=known.area if draw(st.booleans()) else None,
         held=[one for one in known.held if draw(st.booleans())],
         traits=[pair for pair in known.traits if draw(st.booleans())],
     )

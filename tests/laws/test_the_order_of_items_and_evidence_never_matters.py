@@ -39,7 +39,7 @@ def test_the_order_of_items_and_evidence_never_matters(data: st.DataObject) -> N
     ]
     other = attrs.evolve(pack, schemes=(attrs.evolve(scheme, criteria=tuple(criteria)),))
     one, two = rate(pack, evidence), rate(other, again)
-    for name in ("verdict", "level", "possible", "score", "by_law"):
+    for name in ("working", "score", "by_law", "held", "unused"):
         assert getattr(one, name) == getattr(two, name)
     assert set(one.reasons) == set(two.reasons)
     assert set(one.missing) == set(two.missing)

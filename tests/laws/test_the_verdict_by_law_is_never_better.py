@@ -20,6 +20,7 @@ def test_the_verdict_by_law_is_never_better(rating: Rating) -> None:
     says_so = isinstance(decision, AllMet) and decision.absence_fails is not None
     assert (rating.by_law is not None) is says_so
     if rating.by_law is not None:
-        assert RANKS.index(rating.by_law) <= RANKS.index(rating.verdict)
+        assert RANKS.index(rating.by_law.verdict) <= RANKS.index(rating.verdict)
+        assert set(rating.by_law.possible) <= {None, *rating.possible}
         if rating.missing == ():
-            assert rating.by_law is rating.verdict
+            assert rating.by_law == rating.working

@@ -21,9 +21,12 @@ kind = "circular"
 number = "1/2024/TT-OWN"
 year = 2024
 signed = 2024-01-02
+signed_cite = {}
 issuer = "other"
 start = 2024-02-01
+start_cite = { article = "20" }
 end = 2026-12-31
+end_cite = { document = "bgddt-25-2023", article = "25" }
 years = [2024, 2030]
 
 [[scheme]]
@@ -110,6 +113,14 @@ rule = "holding"
 scheme = "own-1-2024/commune"
 at_level = 1
 cite = {}
+[[scheme.criterion.item]]
+id = "2.5"
+[[scheme.criterion.item.ask]]
+level = 1
+rule = "grade"
+grades = ["basic", "good"]
+at_grade = 1
+cite = {}
 
 [[scheme]]
 id = "unit"
@@ -139,6 +150,10 @@ id = "1.1"
 rule = "score"
 most = 10
 cite = { article = "10" }
+
+[[definition]]
+id = "member"
+cite = { article = "2" }
 
 [[target]]
 id = "families-2025"
@@ -189,6 +204,7 @@ LABELS: Final = {
     "scheme/commune/item/2.2": ("Người học", "Learners"),
     "scheme/commune/item/2.3": ("Đơn vị", "Units"),
     "scheme/commune/item/2.4": ("Xã", "Communes"),
+    "scheme/commune/item/2.5": ("Chuyển đổi số", "Digital transformation"),
     "scheme/unit": ("Đơn vị học tập", "Learning unit"),
     "scheme/unit/band/fail": ("Không đạt", "Not achieved"),
     "scheme/unit/band/fair": ("Khá", "Fair"),
@@ -199,6 +215,10 @@ LABELS: Final = {
     "target/members-2025": ("Hội viên", "Members"),
     "jurisdiction/vn-own": ("tỉnh", "the province"),
     "trait/school": ("trường học", "a school"),
+    "grade/basic": ("cơ bản", "basic"),
+    "grade/good": ("tốt", "good"),
+    "definition/member/term": ("Thành viên", "Member"),
+    "definition/member/meaning": ("Cán bộ và người lao động", "Staff and workers"),
     "gap/annex": ("Phụ lục", "The annex"),
     "conflict/slip": ("Lỗi in", "A misprint"),
 }
@@ -208,7 +228,8 @@ CASES: Final = """\
 id = "all-met"
 scheme = "commune"
 assessed = 2024
-items = { "1.1" = "81/100", "1.2" = 4, "2.1" = "n/a", "2.2" = "3->4", "2.3" = 1 }
+area = "general"
+items = { "1.1" = "81/100", "1.2" = 4, "2.1" = "n/a", "2.2" = "3->4", "2.3" = 1, "2.5" = 2 }
 traits = { school = false }
 verdict = "pass"
 by_law = "pass"

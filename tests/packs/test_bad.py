@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def test_the_sound_pack_has_no_problems(write: Write) -> None:
                 P,
                 f"{ASK}/rule",
                 "shares",
-                "a rule: 'share', 'quantity', 'shown', 'better', 'holding', 'score'",
+                "a rule: 'share', 'quantity', 'shown', 'better', 'holding', 'grade', 'score'",
             ),
         ),
         ((P, 'rule = "shown"\n', ""), None),
@@ -102,7 +103,45 @@ def test_the_sound_pack_has_no_problems(write: Write) -> None:
             (P, "year = 2024\n", "year = 2023\n"),
             Problem(P, "document/year", 2023, "2024, as it was signed on 2024-01-02"),
         ),
-        ((P, "end = 2026-12-31", "end = 2024-01-31"), None),
+        (
+            (P, "end = 2026-12-31", "end = 2024-01-31"),
+            Problem(P, "document/end", date(2024, 1, 31), "a day not before 2024-02-01, the day 'start'"),
+        ),
+        (
+            (P, 'start = 2024-02-01\nstart_cite = { article = "20" }\nend = 2026-12-31', "end = 2024-01-01"),
+            Problem(P, "document/end", date(2024, 1, 1), "a day not before 2024-01-02, the day 'signed'"),
+        ),
+        (
+            (P, "start = 2024-02-01", "start = 2023-12-31"),
+            Problem(P, "document/start", date(2023, 12, 31), "a day not before 2024"),
+        ),
+        (
+            (P, "years = [2024, 2030]", "years = [2020, 2023]"),
+            Problem(P, "document/years", [2020, 2023], "a last year from 2024, when it was signed"),
+        ),
+        (
+            (P, "signed_cite = {}\n", ""),
+            Problem(P, "document/signed_cite", None, "where the day 'signed' is attested"),
+        ),
+        (
+            (P, "start = 2024-02-01\n", ""),
+            Problem(P, "document/start_cite", {"article": "20"}, "nothing, as the day 'start' is not given"),
+        ),
+        (
+            (P, 'document = "bgddt-25-2023"', 'document = "bgddt-25-2024"'),
+            Problem(
+                P,
+                "document/end_cite/document",
+                "bgddt-25-2024",
+                "the slug of a document of hocsuotdoi.law",
+                "did you mean bgddt-25-2023 or bgddt-24-2023?",
+            ),
+        ),
+        (
+            (P, 'cite = { article = "2" }', 'cite = { document = "cp-20-2014" }'),
+            Problem(P, "definition/member/cite/document", "cp-20-2014", 'a field of "pack/1"', "did you mean document?"),
+        ),
+        ((P, 'id = "member"', 'id = "member"\ncite = {}\n[[definition]]\nid = "member"'), Problem(P, "definition/member/id", "member", "each id once")),
         (
             (P, "years = [2024, 2030]", "years = [2030, 2024]"),
             Problem(P, "document/years", [2030, 2024], "the first year, then the last"),
@@ -125,6 +164,10 @@ def test_the_sound_pack_has_no_problems(write: Write) -> None:
         ),
         ((P, 'source = "page"\n', ""), None),
         ((S, 'attestation = "text"', 'attestation = "recall"'), None),
+        (
+            (S, 'note_en = "a copy"\n', ""),
+            Problem(S, "page/note_en", None, "the note in both languages, or in none"),
+        ),
         # units and indicators
         (
             (P, 'indicator = "learning-family-share"', 'indicator = "learning-family-shar"'),
@@ -225,6 +268,46 @@ def test_the_sound_pack_has_no_problems(write: Write) -> None:
         # names once
         ((P, 'id = "2.2"', 'id = "2.1"'), None),
         ((P, 'id = "members-2025"', 'id = "families-2025"'), None),
+        # grades
+        (
+            (P, "at_grade = 1", "at_grade = 3"),
+            Problem(
+                P,
+                f"{COMMUNE}/criterion/2/item/2.5/ask/1/at_grade",
+                3,
+                "a grade of the scale, 1 to 2",
+            ),
+        ),
+        (
+            (P, 'grades = ["basic", "good"]', 'grades = ["basic", "basic"]'),
+            Problem(P, f"{COMMUNE}/criterion/2/item/2.5/ask/1/grades", "basic", "each grade once"),
+        ),
+        ((P, 'grades = ["basic", "good"]', "grades = []"), None),
+        ((P, 'grades = ["basic", "good"]', "grades = [1]"), None),
+        ((P, "at_grade = 1", "at_grade = true"), None),
+        ((V, '"grade/good" = "tốt"\n', ""), Problem(V, "grade/good", None, "a label")),
+        # areas
+        (
+            (P, 'area = "difficult", percent = 40.5', 'area = "general", percent = 40.5'),
+            Problem(
+                P,
+                f"{ASK}/variants/1/area",
+                "general",
+                "'difficult', 'especially-difficult' or 'remote'",
+            ),
+        ),
+        # the pack below
+        (
+            (P, 'source = "page"\n\n', 'source = "page"\nover = "bgddt-25-2032"\n\n'),
+            Problem(
+                P,
+                "over",
+                "bgddt-25-2032",
+                "the slug of a shipped pack",
+                "did you mean 'bgddt-25-2023' or 'bgddt-24-2023' or 'bgddt-22-2020'?",
+            ),
+        ),
+        ((P, 'source = "page"\n\n', 'source = "page"\nover = 1\n\n'), Problem(P, "over", 1, "a text")),
         # targets
         (
             (P, 'nested_in = "families-2025"', 'nested_in = "members-2025"'),

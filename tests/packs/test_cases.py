@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DECISIVE: Final = {
     "percent", "least", "most", "low", "floor", "total", "direction", "decision", "nested",
-    "passes", "area", "applies", "open_items", "rule", "at_level", "level", "number",
+    "passes", "area", "applies", "at_grade", "open_items", "rule", "at_level", "level", "number",
 }  # fmt: skip
 
 
@@ -136,6 +136,7 @@ def got(root: Tree, path: tuple[str | int, ...]) -> object:
 # What cannot show in a rating, because nothing acts on it; listed with the reason.
 EXEMPT: Final = {
     # every item is asked at level 2, and more strictly: nesting adds nothing there
+    "bgddt-24-2023/scheme/1/nested",
     "bgddt-25-2023/scheme/0/nested",
     # no total and no band: a criterion bounds the evidence only
     "khvn-448-2015/scheme/0/criterion/0/most",

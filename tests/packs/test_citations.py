@@ -31,6 +31,17 @@ CITES = {
         f"cite = {UNKNOWN}",
         f"{TIMING}/cite",
     ),
+    "signed_cite": ("signed_cite = {}", f"signed_cite = {UNKNOWN}", "document/signed_cite"),
+    "start_cite": (
+        'start_cite = { article = "20" }',
+        f"start_cite = {UNKNOWN}",
+        "document/start_cite",
+    ),
+    "end_cite": (
+        'end_cite = { document = "bgddt-25-2023", article = "25" }',
+        f"end_cite = {UNKNOWN}",
+        "document/end_cite",
+    ),
     "upgrade_cite": (
         "upgrade_months = 12",
         f"upgrade_months = 12\nupgrade_cite = {UNKNOWN}",
@@ -49,7 +60,8 @@ def fields() -> Iterator[str]:
     for model in vars(_model).values():
         if isinstance(model, type) and issubclass(model, BaseModel):
             for name, field in model.model_fields.items():
-                if _model.CiteFile in (field.annotation, *get_args(field.annotation)):
+                kinds = {field.annotation, *get_args(field.annotation)}
+                if kinds & {_model.CiteFile, _model.DayCiteFile}:
                     yield name
 
 

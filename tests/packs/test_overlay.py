@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hocsuotdoi import Year, packs
-from hocsuotdoi.criteria import AllMet, Points, Quantity, Timing
+from hocsuotdoi.criteria import AllMet, Grade, Points, Quantity, Timing
+from hocsuotdoi.display import Label
 from hocsuotdoi.errors import InvalidPack, WrongType
 from hocsuotdoi.rating import Evidence, Verdict, rate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.packs.conftest import Write
 
 P, V, E = "pack.toml", "labels.vi.toml", "labels.en.toml"
@@ -56,7 +59,7 @@ def test_what_is_the_same_keeps_its_citation(write: Write) -> None:
     assert same.schemes == base.schemes
     assert same.targets == base.targets
     assert same.digest != base.digest
-    assert [one.slug for one in same.additions] == ["plan"]
+    assert [one.slug for one in same.overlays] == ["plan"]
     assert repr(same).startswith("<SealedPack own-1-2024+plan, revision 1: ")
 
 
@@ -96,7 +99,7 @@ def test_what_is_missing_is_added(write: Write) -> None:
         *relabelled("target/members-2025", "target/members-2026"),
     )
     ids = [item.id for item in pack.scheme("commune").items()]
-    assert ids == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4"]
+    assert ids == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5"]
     assert [one.id for one in pack.targets] == ["families-2025", "members-2025", "members-2026"]
     assert len(pack.gaps) == 2
 
@@ -178,6 +181,9 @@ def test_no_level_is_added_where_levels_do_not_build_on_each_other(write: Write)
         (((P, 'applies = "school"', 'applies = "office"'), *relabelled("trait/school", "trait/office")), ["scheme/commune/criterion/2/item/2.1/ask/1/applies"]),
         (((P, 'direction = "higher"', 'direction = "lower"'),), ["scheme/commune/criterion/2/item/2.2/ask/1"]),
         (((P, 'scheme = "own-1-2024/unit"', 'scheme = "own-1-2024/commune"'),), ["scheme/commune/criterion/2/item/2.3/ask/1"]),
+        (((P, 'grades = ["basic", "good"]', 'grades = ["good", "basic"]'),), ["scheme/commune/criterion/2/item/2.5/ask/1"]),
+        (((V, '"trait/school" = "trường học"', '"trait/school" = "trường"'),), ["trait/school", "scheme/commune/criterion/2/item/2.1/ask/1/applies"]),
+        (((E, "Staff and workers", "Staff"),), ["definition/Thành viên"]),
         (((P, 'unit_type = "unit"', 'unit_type = "family"'),), ["scheme/unit/unit_type"]),
         (((P, "absence_fails", "nested = false\nabsence_fails"),), ["scheme/commune/nested"]),
         (((P, "kept_months = 36", "kept_months = 48"),), ["scheme/commune/timing/kept_months"]),
@@ -198,6 +204,113 @@ def test_what_loosens_or_contradicts_is_refused(
     with pytest.raises(InvalidPack, match="plan over own-1-2024") as caught:
         laid(write, *changes)
     assert [one.path for one in caught.value.problems] == paths
+
+
+def test_a_grade_can_only_rise(write: Write) -> None:
+    raised = (P, "at_grade = 1", "at_grade = 2")
+    item = {one.id: one for one in laid(write, raised).scheme("commune").items()}["2.5"]
+    requirement = item.at(1)
+    assert requirement is not None
+    assert requirement.rule == Grade(2, (Label("cơ bản", "basic"), Label("tốt", "good")))
+    assert requirement.citation.document.slug == "plan"
+    with pytest.raises(InvalidPack, match="at least grade 2") as caught:
+        laid(write, base=(raised,))
+    assert [one.path for one in caught.value.problems] == ["scheme/commune/criterion/2/item/2.5/ask/1"]  # fmt: skip
+
+
+def test_what_always_applies_cannot_be_asked_of_some_only(write: Write) -> None:
+    always = ((P, 'applies = "school"\n', ""), (V, '"trait/school" = "trường học"\n', ""), (E, '"trait/school" = "a school"\n', ""))  # fmt: skip
+    with pytest.raises(InvalidPack, match="None, or nothing"):
+        laid(write, base=always)
+
+
+def test_definitions_are_added(write: Write) -> None:
+    other = tuple((file, '"definition/member/', '"definition/worker/') for file in (V, E, V, E))
+    worker = ((P, 'id = "member"', 'id = "worker"'), (V, '"Thành viên"', '"Người lao động"'))
+    pack = laid(write, *other, *worker)
+    assert [one.term.vi for one in pack.definitions] == ["Thành viên", "Người lao động"]
+    assert [one.term.vi for one in laid(write).definitions] == ["Thành viên"]
+
+
+OVER = """\
+format = "pack/1"
+revision = 1
+completeness = "partial"
+source = "page"
+over = "bgddt-24-2023"
+[document]
+slug = "plan"
+kind = "plan"
+issuer = "moet"
+[[scheme]]
+id = "province-unit"
+unit_type = "province-unit"
+decision = "levels"
+[[scheme.level]]
+number = 1
+cite = {}
+[[scheme.criterion]]
+id = "3"
+[[scheme.criterion.item]]
+id = "3.4"
+[[scheme.criterion.item.ask]]
+level = 1
+rule = "grade"
+grades = ["basic", "good"]
+at_grade = 2
+applies = "upper-school-or-continuing-centre"
+cite = {}
+"""
+
+
+def tightening(write: Write, text: str = OVER, vi: str = "", en: str = "") -> Path:
+    folder = write(slug="plan")
+    for name, content in ((P, text), (V, vi), (E, en), ("cases.toml", "")):
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+def test_an_overlay_that_names_its_base_needs_no_labels_for_what_it_tightens(write: Write) -> None:
+    folder = tightening(write)
+    assert packs.check(folder) == ()
+    above, base = packs.load_folder(folder), packs.load("bgddt-24-2023")
+    assert above.over == "bgddt-24-2023"
+    assert above.scheme().label == base.scheme("province-unit").label
+    pack = packs.overlay(base, above)
+    assert pack.overlays == (above.document,)
+    given = Evidence(assessed=Year(2024), items={"3.4": 1}, traits={"upper-school-or-continuing-centre": True})  # fmt: skip
+    for rules, verdict in ((base, Verdict.UNDETERMINED), (pack, Verdict.FAIL)):
+        assert rate(rules, given, scheme="province-unit").verdict is verdict
+    for one in (above, pack):
+        assert packs.from_json(packs.to_json(one)) == one
+
+
+def test_a_label_of_its_own_is_given_in_both_languages(write: Write) -> None:
+    key = "scheme/province-unit/item/3.4"
+    folder = tightening(write, vi=f'"{key}" = "Chuyển đổi số của trường"\n')
+    assert packs.check(folder) == (packs.Problem(E, key, None, "a label"),)
+    both = tightening(write, vi=f'"{key}" = "Trường số"\n', en=f'"{key}" = "Digital school"\n')
+    (item,) = packs.load_folder(both).scheme().items()
+    assert item.label == Label("Trường số", "Digital school")
+
+
+def test_what_the_base_does_not_have_needs_its_labels(write: Write) -> None:
+    found = packs.check(tightening(write, OVER.replace('id = "3.4"', 'id = "3.9"')))
+    assert [(one.file, one.path) for one in found] == [(V, "scheme/province-unit/item/3.9"), (E, "scheme/province-unit/item/3.9")]  # fmt: skip
+
+
+def test_an_overlay_lies_over_no_other_pack_than_it_names(write: Write) -> None:
+    above = packs.load_folder(tightening(write))
+    with pytest.raises(InvalidPack, match="'bgddt-24-2023', which the overlay names") as caught:
+        packs.overlay(packs.load("cp-20-2014"), above)
+    assert [one.path for one in caught.value.problems] == ["over"]
+
+
+def test_a_shipped_pack_stands_alone(write: Write) -> None:
+    named = (P, 'slug = "own-1-2024"', 'slug = "ttg-281-2014"')
+    over = (P, 'source = "page"\n\n', 'source = "page"\nover = "cp-20-2014"\n\n')
+    (problem, *_) = packs.check(write(named, over, slug="ttg-281-2014"))
+    assert (problem.path, problem.expected) == ("over", "nothing, as a shipped pack stands alone")
 
 
 def test_a_closed_scheme_of_points_takes_no_more_items(write: Write) -> None:
@@ -243,7 +356,7 @@ def test_another_way_to_decide_is_refused(write: Write) -> None:
             *(
                 (file, f'"scheme/{old}', f'"scheme/{new}')
                 for file in (V, E)
-                for old, new, times in (("unit", "x", 6), ("commune", "unit", 12))
+                for old, new, times in (("unit", "x", 6), ("commune", "unit", 13))
                 for _ in range(times)
             ),
             slug="plan",
@@ -279,7 +392,7 @@ def test_overlays_lie_on_overlays(write: Write) -> None:
         write((P, 'slug = "own-1-2024"', 'slug = "more"'), (P, "least = 4", "least = 6"), slug="more")
     )  # fmt: skip
     twice = packs.overlay(once, third)
-    assert [one.slug for one in twice.additions] == ["plan", "more"]
+    assert [one.slug for one in twice.overlays] == ["plan", "more"]
     item = {one.id: one for one in twice.scheme("commune").items()}["1.2"]
     requirement = item.at(1)
     assert requirement is not None

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 P = "pack.toml"
 Change = tuple[str, str, str]
 OWN = (P, 'slug = "own-1-2024"', 'slug = "plan"')
-START, END = (P, "start = 2024-02-01\n", ""), (P, "end = 2026-12-31\n", "")
-SIGNED, DATED = (P, "signed = 2024-01-02\n", ""), (P, "year = 2024\nsigned = 2024-01-02\n", "")
+START = (P, 'start = 2024-02-01\nstart_cite = { article = "20" }\n', "")
+END = (P, 'end = 2026-12-31\nend_cite = { document = "bgddt-25-2023", article = "25" }\n', "")
+SIGNED = (P, "signed = 2024-01-02\nsigned_cite = {}\n", "")
+DATED = (P, "year = 2024\nsigned = 2024-01-02\nsigned_cite = {}\n", "")
 YEARS = (P, "years = [2024, 2030]\n", "")
 OPEN = (START, END, YEARS)
 
@@ -36,8 +38,15 @@ def slugs(year: int) -> set[str]:
         ((START, END, (P, "years = [2024, 2030]", "years = [2021, 2030]")), 2024),
         ((SIGNED, *OPEN), 2024),
         ((END, YEARS, (P, "start = 2024-02-01", "start = 2025-01-01")), 2025),
-        ((END, YEARS, (P, "start = 2024-02-01", "start = 2022-01-01")), 2024),
-        ((*OPEN, DATED, (P, 'issuer = "other"', 'issuer = "other"\nstart = 2023-12-31')), 2023),
+        ((END, YEARS, (P, "start = 2024-02-01", "start = 2024-01-01")), 2024),
+        (
+            (
+                *OPEN,
+                DATED,
+                (P, 'issuer = "other"', 'issuer = "other"\nstart = 2023-12-31\nstart_cite = {}'),
+            ),
+            2023,
+        ),
         ((DATED, *OPEN), 2019),
     ],
     ids=["programme", "year", "start", "signed", "only-start", "undated"],
@@ -104,7 +113,7 @@ def test_an_overlay_holds_only_where_both_documents_hold(
     laid = packs.overlay(base, above)
     assert covered(laid) == years
     assert laid.years == base.years
-    assert laid.addition_years == (above.years,)
+    assert laid.overlay_years == (above.years,)
     assert packs.from_json(packs.to_json(laid)) == laid
 
 
@@ -117,5 +126,5 @@ def test_the_years_of_every_addition_are_kept(write: Write) -> None:
         packs.overlay(packs.overlay(base, above), more),
         packs.overlay(base, packs.overlay(above, more)),
     ):
-        assert laid.addition_years == (None, (Year(2025), Year(2025)))
+        assert laid.overlay_years == (None, (Year(2025), Year(2025)))
         assert covered(laid) == [2025]

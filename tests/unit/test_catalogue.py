@@ -327,6 +327,10 @@ def told(document: Document) -> Citation:
     return Citation(document, attestation=Attestation.SECONDARY)
 
 
+def read(document: Document, **parts: str) -> Citation:
+    return Citation(document, attestation=Attestation.TEXT, **parts)
+
+
 CITED: Final = {
     "learning-family-share": told(law.TTG_387_2022),
     "learning-clan-share": told(law.TTG_387_2022),
@@ -338,42 +342,38 @@ CITED: Final = {
     "learning-citizen-share-of-commune-unit-staff": told(law.TTG_387_2022),
     "learning-citizen-share-of-unit-staff": told(law.TTG_677_2022),
     "learning-citizen-share-of-working-age": told(law.KHVN_CONGRESS_6),
-    "learning-citizen-share-of-commune": Citation(
+    "learning-citizen-share-of-commune": read(
         law.BGDDT_25_2023, article="6", clause="5", point="a"
     ),
-    "learning-citizen-share-of-unit-members": Citation(
+    "learning-citizen-share-of-unit-members": read(
         law.BGDDT_24_2023, article="6", clause="3", point="a"
     ),
-    "learning-citizen-share-of-unit-learners": Citation(
+    "learning-citizen-share-of-unit-learners": read(
         law.BGDDT_24_2023, article="6", clause="3", point="a"
     ),
     # that there are two levels was seen in accounts only (LAW.md, section 0)
     "learning-commune-levels": told(law.BGDDT_25_2023),
-    "literacy-1-aged-15-25": Citation(law.CP_20_2014, article="20"),
-    "literacy-1-aged-15-35": Citation(law.CP_20_2014, article="20"),
-    "literacy-2-aged-15-35": Citation(law.CP_20_2014, article="21"),
-    "literacy-2-aged-15-60": Citation(law.CP_20_2014, article="21"),
-    "trained-share-of-commune": Citation(law.BGDDT_25_2023, article="6", clause="5"),
-    "university-share-of-commune": Citation(law.BGDDT_25_2023, article="6", clause="5"),
-    "learning-commune-share": Citation(law.BGDDT_25_2023, article="11"),
-    "learning-commune-share-level-2": Citation(
-        law.BGDDT_25_2023, article="12", clause="4", point="a"
-    ),
-    "learning-district-share": Citation(law.BGDDT_25_2023, article="16"),
-    "learning-district-share-level-2": Citation(
-        law.BGDDT_25_2023, article="17", clause="4", point="a"
-    ),
-    "preschool-attendance-aged-5": Citation(law.CP_20_2014, article="6"),
-    "preschool-completion-aged-5": Citation(law.CP_20_2014, article="6"),
-    "grade-1-entry-aged-6": Citation(law.CP_20_2014, article="9"),
-    "primary-completion-aged-11": Citation(law.CP_20_2014, article="10"),
-    "primary-completion-aged-14": Citation(law.CP_20_2014, article="9"),
-    "lower-secondary-completion-aged-15-18": Citation(law.CP_20_2014, article="14"),
-    "further-study-aged-15-18": Citation(law.CP_20_2014, article="16"),
+    "literacy-1-aged-15-25": read(law.CP_20_2014, article="20"),
+    "literacy-1-aged-15-35": read(law.CP_20_2014, article="20"),
+    "literacy-2-aged-15-35": read(law.CP_20_2014, article="21"),
+    "literacy-2-aged-15-60": read(law.CP_20_2014, article="21"),
+    "trained-share-of-commune": read(law.BGDDT_25_2023, article="6", clause="5"),
+    "university-share-of-commune": read(law.BGDDT_25_2023, article="6", clause="5"),
+    "learning-commune-share": read(law.BGDDT_25_2023, article="11"),
+    "learning-commune-share-level-2": read(law.BGDDT_25_2023, article="12", clause="4", point="a"),
+    "learning-district-share": read(law.BGDDT_25_2023, article="16"),
+    "learning-district-share-level-2": read(law.BGDDT_25_2023, article="17", clause="4", point="a"),
+    "preschool-attendance-aged-5": read(law.CP_20_2014, article="6"),
+    "preschool-completion-aged-5": read(law.CP_20_2014, article="6"),
+    "grade-1-entry-aged-6": read(law.CP_20_2014, article="9"),
+    "primary-completion-aged-11": read(law.CP_20_2014, article="10"),
+    "primary-completion-aged-14": read(law.CP_20_2014, article="9"),
+    "lower-secondary-completion-aged-15-18": read(law.CP_20_2014, article="14"),
+    "further-study-aged-15-18": read(law.CP_20_2014, article="16"),
 }
 CITED.update(
     {
-        f"{what}-share-of-unit-members": Citation(law.BGDDT_24_2023, article="6", clause="2")
+        f"{what}-share-of-unit-members": read(law.BGDDT_24_2023, article="6", clause="2")
         for what in (
             "discipline",
             "programme-completion",
@@ -385,7 +385,7 @@ CITED.update(
 )
 CITED.update(
     {
-        f"{tier}-share-at-{standard}": Citation(law.CP_20_2014, article=article)
+        f"{tier}-share-at-{standard}": read(law.CP_20_2014, article=article)
         for tier in ("commune", "district")
         for standard, article in {
             "preschool": "6",

@@ -12,13 +12,30 @@ import attrs
 import pytest
 
 from hocsuotdoi import Year, law
-from hocsuotdoi.criteria import AllMet, Area, Completeness, Gap, Level, Pack, Points, Scheme, Target
+from hocsuotdoi.criteria import (
+    AllMet,
+    Area,
+    Completeness,
+    Criterion,
+    Dates,
+    Definition,
+    Gap,
+    Item,
+    Level,
+    Pack,
+    Points,
+    Requirement,
+    Scheme,
+    Shown,
+    Target,
+    Trait,
+)
 from hocsuotdoi.criteria._pack import begins, holds
 from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.BGDDT_22_2020)
+CITED: Final = law.Citation(law.BGDDT_22_2020, attestation=law.Attestation.TEXT)
 DECISION: Final = AllMet((Level(1, NAME, CITED),))
 ONE: Final = Scheme(id="one", label=NAME, unit_type="unit", decision=DECISION)
 TWO: Final = Scheme(
@@ -40,6 +57,7 @@ PACK: Final = Pack(
     targets=(TARGET,),
     gaps=(Gap(NAME),),
     conflicts=(Gap(NAME),),
+    dates=Dates(signed=CITED, start=CITED, end=CITED),
     checked=date(2026, 11, 23),
     digest="0" * 64,
 )
@@ -48,6 +66,13 @@ PACK: Final = Pack(
 def fields(error: HocSuotDoiError) -> tuple[Code, str, object, str, str]:
     """Return all that programs read."""
     return error.code, error.expected, error.got, error.where, error.hint
+
+
+def dates_of(document: law.Document) -> Dates:
+    """Return a citation for every day of a document."""
+    days = (document.signed, document.in_force.start, document.in_force.end)
+    signed, start, end = (CITED if day else None for day in days)
+    return Dates(signed=signed, start=start, end=end)
 
 
 def test_a_pack_covers_the_years_its_document_touches() -> None:
@@ -76,7 +101,7 @@ def test_a_document_holds_from_the_latest_day_before_which_it_cannot(
     document = attrs.evolve(
         law.BGDDT_22_2020, **{"year": None, "signed": None, "in_force": law.InForce(), **known}
     )
-    pack = attrs.evolve(PACK, document=document)
+    pack = attrs.evolve(PACK, document=document, dates=dates_of(document))
     assert years == [year for year in range(2019, 2024) if pack.covers(Year(year))]
     assert years == [year for year in range(2019, 2024) if holds(document, Year(year))]
 
@@ -112,6 +137,47 @@ def test_a_scheme_that_is_not_there_is_unknown(schemes: tuple[Scheme, ...], name
     )
 
 
+def test_a_pack_knows_the_traits_that_its_schemes_ask_of() -> None:
+    """Each once."""
+    school, agency = Trait("school", NAME), Trait("agency", NAME)
+    items = [
+        Item(trait.id, NAME, ((1, Requirement(Shown(), CITED, trait)),))
+        for trait in (school, agency)
+    ]
+    one, two = (
+        attrs.evolve(ONE, id=f"{i}", criteria=(Criterion("1", NAME, tuple(found)),))
+        for i, found in enumerate(([items[1]], items))
+    )
+    assert (agency, school) == attrs.evolve(PACK, schemes=(one, two)).traits
+    assert PACK.traits == ()
+
+
+def test_a_pack_may_define_words_and_lie_under_others() -> None:
+    """What a member is, and which documents were laid over it."""
+    member = Definition(NAME, NAME, CITED)
+    pack = attrs.evolve(PACK, definitions=(member,), overlays=(law.KHVN_448_2015,))
+    assert ((member,), (law.KHVN_448_2015,)) == (pack.definitions, pack.overlays)
+
+
+@pytest.mark.parametrize("day", ["signed", "start", "end"])
+def test_every_day_of_a_document_is_cited(day: str) -> None:
+    """A day that no citation attests is refused."""
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(PACK, dates=attrs.evolve(PACK.dates, **{day: None}))
+    expected = (Code.MALFORMED, "a citation", None, f"Pack.dates.{day}", "")
+    assert expected == fields(caught.value)
+
+
+@pytest.mark.parametrize("day", ["signed", "start", "end"])
+def test_no_day_is_cited_that_is_not_established(day: str) -> None:
+    """A citation of no day is refused."""
+    undated = attrs.evolve(law.BGDDT_22_2020, signed=None, in_force=law.InForce())
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(PACK, document=undated, dates=Dates(**{day: CITED}))
+    expected = "none, as the day is not established"
+    assert (Code.MALFORMED, expected, CITED, f"Pack.dates.{day}", "") == fields(caught.value)
+
+
 def test_a_target_is_found_by_its_name() -> None:
     """And one that is not there is unknown."""
     assert PACK.target("families-2025") is TARGET
@@ -140,10 +206,14 @@ def test_a_target_is_national_and_for_all_areas_unless_it_says_more() -> None:
         area=Area.REMOTE,
         nested_in="families-2025",
         base_until=date(2025, 6, 30),
+        whose=Label("Hà Nội", "Hanoi"),
     )
     assert part.bar == 1
+    assert [Label("Hà Nội", "Hanoi"), None] == [part.whose, TARGET.whose]
 
 
+DATES: Final = Dates()
+WORD: Final = Definition(NAME, NAME, CITED)
 Slip = tuple[Any, dict[str, Any], type[HocSuotDoiError], Code, str, str]
 SLIPS: Final[list[Slip]] = [
     (PACK, {"document": "x"}, WrongType, Code.WRONG_TYPE, "a Document", "Pack.document"),
@@ -167,6 +237,16 @@ SLIPS: Final[list[Slip]] = [
     (PACK, {"targets": [TARGET]}, WrongType, Code.WRONG_TYPE, "a tuple", "Pack.targets"),
     (PACK, {"gaps": [NAME]}, WrongType, Code.WRONG_TYPE, "a tuple", "Pack.gaps"),
     (PACK, {"conflicts": [NAME]}, WrongType, Code.WRONG_TYPE, "a tuple", "Pack.conflicts"),
+    (PACK, {"definitions": [NAME]}, WrongType, Code.WRONG_TYPE, "a tuple", "Pack.definitions"),
+    (PACK, {"overlays": [NAME]}, WrongType, Code.WRONG_TYPE, "a tuple", "Pack.overlays"),
+    (PACK, {"dates": None}, WrongType, Code.WRONG_TYPE, "a Dates", "Pack.dates"),
+    (DATES, {"signed": 1}, WrongType, Code.WRONG_TYPE, "a Citation", "Dates.signed"),
+    (DATES, {"start": 1}, WrongType, Code.WRONG_TYPE, "a Citation", "Dates.start"),
+    (DATES, {"end": 1}, WrongType, Code.WRONG_TYPE, "a Citation", "Dates.end"),
+    (WORD, {"term": "x"}, WrongType, Code.WRONG_TYPE, "a Label", "Definition.term"),
+    (WORD, {"meaning": "x"}, WrongType, Code.WRONG_TYPE, "a Label", "Definition.meaning"),
+    (WORD, {"citation": "x"}, WrongType, Code.WRONG_TYPE, "a Citation", "Definition.citation"),
+    (TARGET, {"whose": "x"}, WrongType, Code.WRONG_TYPE, "a Label", "Target.whose"),
     (PACK, {"checked": 2026}, WrongType, Code.WRONG_TYPE, "a datetime.date", "Pack.checked"),
     (PACK, {"digest": ""}, InvalidValue, Code.EMPTY, "a name", "Pack.digest"),
     (TARGET, {"id": ""}, InvalidValue, Code.EMPTY, "a name", "Target.id"),
@@ -220,6 +300,8 @@ def test_what_cannot_be_is_refused(slip: Slip) -> None:
     [
         ({"schemes": (NAME,)}, "a Scheme", NAME, "Pack.schemes"),
         ({"targets": (NAME,)}, "a Target", NAME, "Pack.targets"),
+        ({"definitions": (NAME,)}, "a Definition", NAME, "Pack.definitions"),
+        ({"overlays": (NAME,)}, "a Document", NAME, "Pack.overlays"),
         ({"gaps": (NAME,)}, "a Gap", NAME, "Pack.gaps"),
         ({"conflicts": (NAME,)}, "a Gap", NAME, "Pack.conflicts"),
     ],

@@ -13,23 +13,30 @@ from hocsuotdoi.criteria import (
     Area,
     Better,
     Completeness,
+    Grade,
     Holding,
     Quantity,
     Requirement,
     Score,
     Shown,
     Threshold,
+    Trait,
     Variant,
 )
+from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, WrongType
 from hocsuotdoi.measure import Direction
+from hocsuotdoi.unit import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CITED: Final = law.Citation(law.BGDDT_25_2023, article="6")
+CITED: Final = law.Citation(law.BGDDT_25_2023, article="6", attestation=law.Attestation.TEXT)
 BAR: Final = Fraction(50, 100)
 DIFFICULT: Final = Variant(Area.DIFFICULT, Fraction(40, 100))
+GOOD: Final = (Label("cơ bản", "basic"), Label("tốt", "good"))
+SCHOOL: Final = Trait("school", Label("trường học", "school"))
+ANY: Final[Any] = None
 YOUNGER: Final = Variant(Area.ESPECIALLY_DIFFICULT, Fraction(90, 100), "literate-15-25")
 
 
@@ -43,19 +50,19 @@ def test_a_variant_replaces_the_bar_and_perhaps_the_base() -> None:
     threshold = Threshold(BAR, indicator="literate-15-35", variants=(DIFFICULT, YOUNGER))
     assert [BAR, Fraction(40, 100), Fraction(90, 100), BAR] == [
         threshold.bar_for(area)
-        for area in (None, Area.DIFFICULT, Area.ESPECIALLY_DIFFICULT, Area.REMOTE)
+        for area in (Area.GENERAL, Area.DIFFICULT, Area.ESPECIALLY_DIFFICULT, Area.REMOTE)
     ]
     assert ["literate-15-35", "literate-15-35", "literate-15-25", "literate-15-35"] == [
         threshold.indicator_for(area)
-        for area in (None, Area.DIFFICULT, Area.ESPECIALLY_DIFFICULT, Area.REMOTE)
+        for area in (Area.GENERAL, Area.DIFFICULT, Area.ESPECIALLY_DIFFICULT, Area.REMOTE)
     ]
     assert Threshold(BAR).indicator_for(Area.DIFFICULT) is None
 
 
 def test_the_edges_of_a_share_are_bars() -> None:
     """All, or none at all."""
-    assert Threshold(Fraction(1)).bar_for(None) == 1
-    assert Threshold(Fraction(0), base_until=date(2025, 6, 30)).bar_for(None) == 0
+    assert Threshold(Fraction(1)).bar_for(Area.GENERAL) == 1
+    assert Threshold(Fraction(0), base_until=date(2025, 6, 30)).bar_for(Area.GENERAL) == 0
     assert Variant(Area.REMOTE, Fraction(1)).bar == 1
 
 
@@ -72,8 +79,10 @@ def test_the_least_of_every_rule_is_allowed() -> None:
     assert Holding("a/b", 1).level == 1
     assert Holding("a/b").level is None
     assert Better(Direction.LOWER).direction is Direction.LOWER
-    assert Requirement(Shown(), CITED).applies == ""
-    assert Requirement(Shown(), CITED, "school").applies == "school"
+    assert (Grade(1, GOOD).least, Grade(2, GOOD).least) == (1, 2)
+    assert Requirement(Shown(), CITED).applies is None
+    assert Requirement(Shown(), CITED, SCHOOL).applies is SCHOOL
+    assert Threshold(BAR, counted=PERSON).counted is PERSON
 
 
 REFUSED: Final[
@@ -240,12 +249,84 @@ REFUSED: Final[
         "Requirement.citation",
     ),
     "trait": (
-        lambda: Requirement(Shown(), CITED, None),  # type: ignore[arg-type]
+        lambda: Requirement(Shown(), CITED, "school"),  # type: ignore[arg-type]
         WrongType,
         Code.WRONG_TYPE,
-        "a str",
-        None,
+        "a Trait",
+        "school",
         "Requirement.applies",
+    ),
+    "trait without a name": (
+        lambda: Trait("", GOOD[0]),
+        InvalidValue,
+        Code.EMPTY,
+        "a name",
+        "",
+        "Trait.id",
+    ),
+    "trait without a label": (
+        lambda: Trait("school", ANY),
+        WrongType,
+        Code.WRONG_TYPE,
+        "a Label",
+        None,
+        "Trait.label",
+    ),
+    "general variant": (
+        lambda: Variant(Area.GENERAL, BAR),
+        InvalidValue,
+        Code.MALFORMED,
+        "a class of areas; the general bar is the Threshold's own",
+        Area.GENERAL,
+        "Variant.area",
+    ),
+    "counted": (
+        lambda: Threshold(BAR, counted="people"),  # type: ignore[arg-type]
+        WrongType,
+        Code.WRONG_TYPE,
+        "a UnitType",
+        "people",
+        "Threshold.counted",
+    ),
+    "grade above the scale": (
+        lambda: Grade(3, GOOD),
+        InvalidValue,
+        Code.OUT_OF_RANGE,
+        "a grade of the scale, 1 to 2",
+        3,
+        "Grade.least",
+    ),
+    "grade of nothing": (
+        lambda: Grade(0, GOOD),
+        InvalidValue,
+        Code.OUT_OF_RANGE,
+        "a whole number of at least 1",
+        0,
+        "Grade.least",
+    ),
+    "no scale": (
+        lambda: Grade(1, ()),
+        InvalidValue,
+        Code.OUT_OF_RANGE,
+        "a grade of the scale, 1 to 0",
+        1,
+        "Grade.least",
+    ),
+    "scale of text": (
+        lambda: Grade(1, ("good",)),  # type: ignore[arg-type]
+        WrongType,
+        Code.WRONG_TYPE,
+        "a Label",
+        "good",
+        "Grade.grades",
+    ),
+    "one grade twice": (
+        lambda: Grade(1, GOOD[:1] * 2),
+        InvalidValue,
+        Code.MALFORMED,
+        "each one once",
+        GOOD[:1] * 2,
+        "Grade.grades",
     ),
 }
 
@@ -276,6 +357,7 @@ def test_a_float_is_no_bar() -> None:
 @pytest.mark.parametrize(
     ("member", "vi", "en"),
     [
+        (Area.GENERAL, "địa bàn không có mức riêng", "no area with a bar of its own"),
         (Area.DIFFICULT, "vùng khó khăn", "difficult area"),
         (Area.ESPECIALLY_DIFFICULT, "đặc biệt khó khăn", "especially difficult area"),
         (

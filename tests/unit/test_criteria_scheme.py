@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from hocsuotdoi import law
+from hocsuotdoi import Year, law
+from hocsuotdoi._internal.dates import LAST_YEAR
 from hocsuotdoi.criteria import (
     AllMet,
     Area,
     Band,
     Criterion,
     Deadline,
+    Grade,
     Holding,
     Item,
     Level,
@@ -27,6 +30,7 @@ from hocsuotdoi.criteria import (
     Shown,
     Threshold,
     Timing,
+    Trait,
     Variant,
 )
 from hocsuotdoi.display import Label
@@ -38,9 +42,10 @@ if TYPE_CHECKING:
     from hocsuotdoi.criteria import Rule
 
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.BGDDT_25_2023, article="6")
+CITED: Final = law.Citation(law.BGDDT_25_2023, article="6", attestation=law.Attestation.TEXT)
 FAILS: Final = Band(NAME, 0, passes=False)
 TWO_LEVELS: Final = AllMet((Level(1, NAME, CITED), Level(2, NAME, CITED)))
+ANY: Final[Any] = None
 HUNDRED: Final = Points(100, (FAILS, Band(NAME, 80)), floor=5, citation=CITED)
 
 
@@ -49,7 +54,12 @@ def fields(error: HocSuotDoiError) -> tuple[Code, str, object, str, str]:
     return error.code, error.expected, error.got, error.where, error.hint
 
 
-def asks(rule: Rule, applies: str = "") -> Requirement:
+SCHOOL: Final = Trait("school", Label("trường học", "school"))
+AGENCY: Final = Trait("agency", Label("cơ quan", "agency"))
+SCALE: Final = (Label("cơ bản", "basic"), Label("tốt", "good"))
+
+
+def asks(rule: Rule, applies: Trait | None = None) -> Requirement:
     """Return a requirement of a rule."""
     return Requirement(rule, CITED, applies)
 
@@ -81,6 +91,11 @@ def test_the_number_of_an_item_is_composed() -> None:
     """So that evidence finds it, however it was typed."""
     assert item("2.4đ\u0301", Shown()).id == item("2.4đ́", Shown()).id
     assert Criterion("e\u0301", NAME).id == "é"
+
+
+def test_an_item_may_ask_higher_grades_at_higher_levels() -> None:
+    """Of one scale."""
+    assert item("1", Grade(1, SCALE), Grade(2, SCALE)).at(2) == asks(Grade(2, SCALE))
 
 
 def test_an_item_may_have_one_base_an_area_at_every_level() -> None:
@@ -141,6 +156,18 @@ def test_items_come_in_the_order_of_the_document() -> None:
     assert [found.id for found in scheme(TWO_LEVELS, one, two).items()] == ["1.2", "1.1", "2.1"]
 
 
+def test_a_scheme_knows_its_areas_and_traits() -> None:
+    """Each once: the classes for which some bar differs, and what some requirement asks of."""
+    bar = Fraction(1, 2)
+    remote = Threshold(bar, variants=(Variant(Area.REMOTE, bar),))
+    asked = (asks(remote, SCHOOL), asks(Shown(), AGENCY), asks(remote), asks(Shown(), SCHOOL))
+    items = tuple(Item(f"{i}", NAME, ((1, one),)) for i, one in enumerate(asked))
+    found = scheme(TWO_LEVELS, Criterion("1", NAME, items))
+    assert (frozenset({Area.REMOTE}), (SCHOOL, AGENCY)) == (found.areas, found.traits)
+    assert [*asked] == [*found.requirements()]
+    assert (scheme(TWO_LEVELS).areas, scheme(TWO_LEVELS).traits) == (frozenset(), ())
+
+
 def test_points_fit_exactly() -> None:
     """Items at the floor, criteria that make up the whole."""
     one = Criterion("1", NAME, (scored("1.1", 5),), 40)
@@ -160,6 +187,90 @@ def test_a_procedure_may_know_every_day_or_none() -> None:
         deadlines=(leap,),
     )
     assert (timing.deadlines[0].next_year, Timing().yearly) == (True, None)
+    rest = Timing(upgrade_citation=CITED, window_citation=CITED)
+    assert (rest.upgrade_citation, rest.window_citation) == (CITED, CITED)
+
+
+@pytest.mark.parametrize(
+    ("day", "next_year", "expected"),
+    [
+        ((1, 31), True, date(2025, 1, 31)),
+        ((12, 31), False, date(2024, 12, 31)),
+        ((2, 29), False, date(2024, 2, 29)),
+        ((2, 29), True, date(2025, 2, 28)),
+    ],
+)
+def test_a_deadline_falls_in_the_year_judged_or_the_next(
+    day: tuple[int, int],
+    next_year: bool,  # noqa: FBT001 - a case
+    expected: date,
+) -> None:
+    """29 February is the 28th where there is none."""
+    month, number = day
+    due = Deadline(id="d", label=NAME, month=month, day=number, next_year=next_year, citation=CITED)
+    assert expected == due.on(Year(2024))
+
+
+@pytest.mark.parametrize(
+    ("months", "recognised", "kept", "upgrade"),
+    [
+        (36, date(2024, 3, 31), date(2027, 12, 31), date(2027, 3, 31)),
+        (12, date(2024, 2, 29), date(2025, 12, 31), date(2025, 2, 28)),
+        (1, date(2024, 1, 31), date(2025, 1, 31), date(2024, 2, 29)),
+        (2, date(2023, 12, 31), date(2024, 2, 29), date(2024, 2, 29)),
+        (11, date(2024, 1, 1), date(2025, 11, 30), date(2024, 12, 1)),
+        (12, date(2024, 12, 1), date(2025, 12, 31), date(2025, 12, 1)),
+    ],
+)
+def test_months_end_on_the_last_day_that_there_is(
+    months: int, recognised: date, kept: date, upgrade: date
+) -> None:
+    """A title is kept from the end of its year on; an upgrade counts from the day itself."""
+    timing = Timing(kept_months=months, upgrade_months=months)
+    assert (kept, upgrade) == (timing.kept_until(recognised), timing.upgrade_from(recognised))
+
+
+def test_where_a_document_names_no_months_no_day_follows() -> None:
+    """Neither an end nor a beginning."""
+    day = date(2024, 1, 1)
+    assert (Timing().kept_until(day), Timing().upgrade_from(day)) == (None, None)
+
+
+def test_a_day_beyond_the_calendar_is_refused() -> None:
+    """Nobody keeps a title so long."""
+    with pytest.raises(InvalidValue) as caught:
+        Timing(kept_months=10**6).kept_until(date(2024, 1, 1))
+    assert fields(caught.value) == (
+        Code.OUT_OF_RANGE,
+        f"a day up to {LAST_YEAR}",
+        date(2024, 12, 31),
+        "Timing",
+        "",
+    )
+    assert Timing(upgrade_months=12).upgrade_from(date(LAST_YEAR - 1, 5, 1)) == date(
+        LAST_YEAR, 5, 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "expected", "where"),
+    [
+        (lambda: Timing(kept_months=1).kept_until(ANY), "a datetime.date", "Timing.kept_until"),
+        (lambda: Timing().upgrade_from(ANY), "a datetime.date", "Timing.upgrade_from"),
+        (
+            lambda: Deadline(id="d", label=NAME, month=1, day=1, citation=CITED).on(ANY),
+            "a Year",
+            "Deadline.on",
+        ),
+    ],
+)
+def test_days_are_asked_for_with_days(
+    call: Callable[[], object], expected: str, where: str
+) -> None:
+    """And deadlines with years."""
+    with pytest.raises(WrongType) as caught:
+        call()
+    assert fields(caught.value) == (Code.WRONG_TYPE, expected, None, where, "")
 
 
 Slip = tuple["Callable[[], object]", type[HocSuotDoiError], Code, str, object, str]
@@ -168,7 +279,6 @@ APART: Final = (
     Threshold(Fraction(1, 2), variants=(Variant(Area.REMOTE, Fraction(1, 2), "b"),)),
     Threshold(Fraction(1, 2)),
 )
-ANY: Final[Any] = None
 FLOAT: Final = "a float is not exact: pass the int that was counted"
 REFUSED: Final[dict[str, Slip]] = {
     "item without number": (
@@ -281,6 +391,14 @@ REFUSED: Final[dict[str, Slip]] = {
         Code.MALFORMED,
         "one kind of evidence at every level",
         ["Holding a/b", "Holding a/c"],
+        "Item 1.requirements",
+    ),
+    "two scales": (
+        lambda: item("1", Grade(1, SCALE), Grade(2, SCALE[::-1])),
+        InvalidValue,
+        Code.MALFORMED,
+        "one kind of evidence at every level",
+        ["Grade cơ bản < tốt", "Grade tốt < cơ bản"],
         "Item 1.requirements",
     ),
     "criterion without number": (
@@ -611,6 +729,22 @@ REFUSED: Final[dict[str, Slip]] = {
         "6",
         "Timing.citation",
     ),
+    "upgrade by hearsay": (
+        lambda: Timing(upgrade_citation="6"),  # type: ignore[arg-type]
+        WrongType,
+        Code.WRONG_TYPE,
+        "a Citation",
+        "6",
+        "Timing.upgrade_citation",
+    ),
+    "window by hearsay": (
+        lambda: Timing(window_citation="6"),  # type: ignore[arg-type]
+        WrongType,
+        Code.WRONG_TYPE,
+        "a Citation",
+        "6",
+        "Timing.window_citation",
+    ),
     "no deadlines": (
         lambda: Timing(deadlines=(1,)),  # type: ignore[arg-type]
         WrongType,
@@ -739,12 +873,12 @@ REFUSED: Final[dict[str, Slip]] = {
     ),
     "points of some units": (
         lambda: scheme(
-            HUNDRED, Criterion("1", NAME, (Item("1", NAME, ((0, asks(Score(5), "school")),)),))
+            HUNDRED, Criterion("1", NAME, (Item("1", NAME, ((0, asks(Score(5), SCHOOL)),)),))
         ),
         InvalidValue,
         Code.MALFORMED,
         "a Score without level or trait, as points decide",
-        (0, asks(Score(5), "school")),
+        (0, asks(Score(5), SCHOOL)),
         "Item 1",
     ),
     "item that cannot reach the floor": (

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from hocsuotdoi import Ratio
+from hocsuotdoi import Ratio, law
 from hocsuotdoi.criteria import _words
 
 
@@ -58,3 +58,19 @@ def test_a_share_shows_on_which_side_of_the_bar_it_lies(
     """With as many decimals as that needs, and never fewer than two."""
     assert vi == _words.beside(value, bar, "vi")
     assert vi.replace(",", ".") == _words.beside(value, bar, "en")
+
+
+@pytest.mark.parametrize(
+    ("seen", "vi", "en"),
+    [
+        (law.Attestation.TEXT, "", ""),
+        (law.Attestation.SECONDARY, ", theo nguồn thứ cấp", ", from a secondary source"),
+    ],
+)
+def test_a_citation_says_when_only_an_account_of_it_was_seen(
+    seen: law.Attestation, vi: str, en: str
+) -> None:
+    """The text itself needs no word."""
+    citation = law.Citation(law.BGDDT_25_2023, article="6", attestation=seen)
+    assert f"Điều 6 Thông tư 25/2023/TT-BGDĐT{vi}" == _words.cited(citation, "vi")
+    assert f"Circular 25/2023/TT-BGDĐT, article 6{en}" == _words.cited(citation, "en")

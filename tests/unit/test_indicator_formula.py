@@ -93,7 +93,7 @@ SHAPES: Final = [
         [*LEVELS, c.COMMUNES],
         (
             "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
-            "÷ Tổng số đơn vị cấp xã × 100; mỗi đơn vị tính ở một mức"
+            "÷ Tổng số đơn vị cấp xã × 100; mỗi đơn vị tính ở một mức độ"
         ),
         (
             "(Commune learning communities at level 1; Commune learning communities at level 2) "
@@ -106,7 +106,7 @@ SHAPES: Final = [
         [*LEVELS, c.COMMUNES],
         (
             "(Cộng đồng học tập cấp xã mức độ 1; Cộng đồng học tập cấp xã mức độ 2) "
-            "÷ Tổng số đơn vị cấp xã × 100; mức cao tính cả vào mức thấp"
+            "÷ Tổng số đơn vị cấp xã × 100; mức độ cao tính cả vào mức độ thấp"
         ),
         (
             "(Commune learning communities at level 1; Commune learning communities at level 2) "

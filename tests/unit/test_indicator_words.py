@@ -235,7 +235,7 @@ def test_exclusive_levels_explain_themselves() -> None:
     ]
     assert [
         "  Căn cứ     Thông tư 25/2023/TT-BGDĐT, theo nguồn thứ cấp",
-        "  Lưu ý      mỗi xã tính ở một mức độ, mức cao nhất đạt được",
+        "  Lưu ý      mỗi xã tính ở một mức độ, mức độ cao nhất đạt được",
     ] == finding.explain().splitlines()[-2:]
     assert (
         "Commune learning communities at level 1: 15.54%\n"

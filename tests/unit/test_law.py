@@ -36,6 +36,12 @@ FIELDS: Final[dict[str, Any]] = {
 DOCUMENTS: Final[list[Document]] = [
     value for name in law.__all__ if isinstance(value := getattr(law, name), Document)
 ]
+PLAN: Final = Document(
+    slug="hanoi-291",
+    kind=DocumentKind.PLAN,
+    number="291/KH-UBND",
+    issuer=Label("Ủy ban nhân dân thành phố Hà Nội", "People's Committee of Hà Nội"),
+)
 
 
 def test_a_document_needs_five_fields_and_leaves_the_rest_open() -> None:
@@ -52,13 +58,23 @@ def test_a_document_needs_five_fields_and_leaves_the_rest_open() -> None:
         (BGDDT_25_2023, "Thông tư 25/2023/TT-BGDĐT", "Circular 25/2023/TT-BGDĐT"),
         (
             KHVN_CONGRESS_6,
-            "Đại hội VI Hội Khuyến học Việt Nam (2021)",
-            "Congress VI Vietnam Association for Promoting Education (2021)",
+            "Đại hội VI của Hội Khuyến học Việt Nam (2021)",
+            "Congress VI of the Vietnam Association for Promoting Education (2021)",
+        ),
+        (
+            PLAN,
+            "Kế hoạch 291/KH-UBND của Ủy ban nhân dân thành phố Hà Nội",
+            "Plan 291/KH-UBND of the People's Committee of Hà Nội",
+        ),
+        (
+            attrs.evolve(PLAN, number="", year=2022),
+            "Kế hoạch của Ủy ban nhân dân thành phố Hà Nội (2022)",
+            "Plan of the People's Committee of Hà Nội (2022)",
         ),
     ],
 )
 def test_a_document_is_named_by_kind_number_and_year(document: Document, vi: str, en: str) -> None:
-    """The year is not said twice, and a congress is one of an association."""
+    """The year is not said twice; a congress, or a plan, is that of its issuer."""
     assert (vi, vi, en) == (document.text(), document.text("vi"), document.text("en"))
 
 
@@ -90,7 +106,8 @@ def test_a_field_of_another_type_is_refused(field: str, value: object, expected:
 
 def test_a_document_whose_number_or_year_is_not_established_names_its_issuer() -> None:
     document = attrs.evolve(law.TTG_387_2022, number="", year=None, signed=None)
-    assert document.text("en") == "Decision Prime Minister"
+    assert document.text("en") == "Decision of the Prime Minister"
+    assert document.text("vi") == "Quyết định của Thủ tướng Chính phủ"
 
 
 @pytest.mark.parametrize("field", ["slug"])
@@ -216,20 +233,21 @@ def test_a_document_does_not_end_before_it_starts() -> None:
 )
 def test_a_citation_is_written_as_jurists_write_it(parts: dict[str, Any], vi: str, en: str) -> None:
     """The smallest part first in Vietnamese, last in English."""
-    citation = Citation(BGDDT_25_2023, **parts)
+    citation = Citation(BGDDT_25_2023, attestation=Attestation.TEXT, **parts)
     assert (vi, vi, en) == (citation.text(), citation.text("vi"), citation.text("en"))
 
 
-def test_a_citation_of_the_text_itself_needs_no_word_for_it() -> None:
-    """Second hand must be said."""
-    citation = Citation(BGDDT_25_2023)
-    assert (
-        citation.attestation,
-        citation.article,
-        citation.clause,
-        citation.point,
-        citation.source,
-    ) == (Attestation.TEXT, "", "", "", "")
+def test_a_citation_says_how_it_was_seen() -> None:
+    """One that says nothing must not claim that the text was seen."""
+    fields: dict[str, Any] = {"document": BGDDT_25_2023}
+    with pytest.raises(TypeError, match="attestation"):
+        Citation(**fields)
+
+
+def test_a_citation_may_mean_the_whole_document() -> None:
+    """At the address where the document was seen."""
+    citation = Citation(BGDDT_25_2023, attestation=Attestation.SECONDARY)
+    assert (citation.article, citation.clause, citation.point, citation.source) == ("",) * 4
 
 
 @pytest.mark.parametrize(
@@ -247,7 +265,8 @@ def test_a_citation_refuses_a_field_of_another_type(
     field: str, value: object, expected: str
 ) -> None:
     """Articles are text, as printed: there is an article 6a."""
-    fields: dict[str, Any] = {"document": BGDDT_25_2023, field: value}
+    whole = {"document": BGDDT_25_2023, "attestation": Attestation.TEXT}
+    fields: dict[str, Any] = whole | {field: value}
     with pytest.raises(WrongType) as caught:
         Citation(**fields)
     assert (Code.WRONG_TYPE, expected, value, f"Citation.{field}") == (

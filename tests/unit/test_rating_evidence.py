@@ -36,6 +36,7 @@ def test_evidence_is_kept_in_one_order() -> None:
         items={"2": True, "1": 8},
         criteria=MARKS,
         held=[Held("b/b"), Held("a/a", 2), Held("b/b")],
+        area=Area.GENERAL,
         traits={"y": False, "x": True},
     )
     two = Evidence(
@@ -43,6 +44,7 @@ def test_evidence_is_kept_in_one_order() -> None:
         items=[("1", 8), ("2", True)],
         criteria=reversed(MARKS.items()),
         held=(Held("a/a", 2), Held("b/b", 1)),
+        area=Area.GENERAL,
         traits=(("x", True), ("y", False)),
     )
     assert one == two
@@ -81,6 +83,37 @@ def test_every_kind_of_evidence_is_kept_as_given(given: Any) -> None:
     """Whether it suits the item is for the pack to say."""
     ((_, kept),) = Evidence(assessed=NOW, items={"1": given}).items
     assert kept is given
+
+
+def test_evidence_is_asked_by_name() -> None:
+    """Of a trait or title that nothing is known of, nothing is told."""
+    held = Held("b/b", 2, year=NOW, digest="0" * 64)
+    known = Evidence(assessed=NOW, held=[Held("a/a"), held], traits={"x": True, "y": False})
+    assert [True, False, None] == [known.has_trait(trait) for trait in "xyz"]
+    assert [Held("a/a"), held, None] == [known.title(name) for name in ("a/a", "b/b", "c/c")]
+
+
+def test_a_title_may_say_for_which_year_and_by_which_rules_it_was_judged() -> None:
+    """It is then another thing than a title of which that is not known."""
+    plain, dated = Held("a/a", 2), Held("a/a", 2, year=NOW, digest="0" * 64)
+    assert (plain.year, plain.digest) == (None, "")
+    assert (dated.year, dated.digest) == (NOW, "0" * 64)
+    assert plain != dated
+
+
+def test_a_title_of_the_year_judged_is_held_and_one_of_the_next_is_not() -> None:
+    """Nobody knows it yet."""
+    assert Evidence(assessed=NOW, held=[Held("a/a", year=NOW)]).held == (Held("a/a", year=NOW),)
+    later = Held("a/a", year=Year(2025))
+    with pytest.raises(InvalidValue) as caught:
+        Evidence(assessed=NOW, held=[Held("b/b"), later])
+    assert fields(caught.value) == (
+        Code.OUT_OF_RANGE,
+        "a title judged for a year up to 2024",
+        later,
+        "Evidence.held",
+        "",
+    )
 
 
 def test_names_are_composed() -> None:
@@ -142,17 +175,41 @@ def test_nothing_is_said_twice(name: str, pairs: Any) -> None:
     )
 
 
-def test_a_title_is_held_at_one_level() -> None:
-    """Whoever says two does not know."""
+@pytest.mark.parametrize(
+    "other",
+    [
+        Held(LITERACY, 2),
+        Held(LITERACY, 1, year=Year(2023)),
+        Held(LITERACY, 1, digest="1" * 64),
+    ],
+)
+def test_a_title_is_held_once(other: Held) -> None:
+    """Whoever says two levels, years or seals does not know."""
+    one = Held(LITERACY, 1)
     with pytest.raises(Conflict) as caught:
-        Evidence(assessed=NOW, held=[Held(LITERACY, 2), Held("a/a", 1), Held(LITERACY, 1)])
+        Evidence(assessed=NOW, held=[other, Held("a/a", 1), one])
     assert fields(caught.value) == (
         Code.FIGURES_DISAGREE,
-        f"one level of {LITERACY}",
-        (1, 2),
+        f"{LITERACY} held once",
+        (one, other),
         "Evidence.held",
         "",
     )
+
+
+def test_titles_are_kept_in_one_order_whatever_is_said_of_them() -> None:
+    """By level, then year, then seal: so that a contradiction reads alike in any order."""
+    several = [
+        Held("a/a", 1),
+        Held("a/a", 1, digest="1"),
+        Held("a/a", 1, year=Year(2022)),
+        Held("a/a", 1, year=Year(2023), digest="0"),
+        Held("a/a", 2, year=Year(2021)),
+    ]
+    for first in range(len(several) - 1):
+        with pytest.raises(Conflict) as caught:
+            Evidence(assessed=NOW, held=several[first:][::-1])
+        assert caught.value.got == (several[first], several[first + 1])
 
 
 FLOAT: Final = 'pass Decimal("7.5"), not 7.5'
@@ -293,6 +350,24 @@ REFUSED: Final[
         "a str",
         None,
         "Held.scheme",
+        "",
+    ),
+    "a year as a number": (
+        lambda: Held(LITERACY, 1, year=2024),  # type: ignore[arg-type]
+        WrongType,
+        Code.WRONG_TYPE,
+        "a Year",
+        2024,
+        "Held.year",
+        "",
+    ),
+    "a seal of another type": (
+        lambda: Held(LITERACY, 1, digest=ANY),
+        WrongType,
+        Code.WRONG_TYPE,
+        "a str",
+        None,
+        "Held.digest",
         "",
     ),
     "a level below 0": (

@@ -15,8 +15,10 @@ from hocsuotdoi import Missing, MissingReason, Ratio, Year, law
 from hocsuotdoi.criteria import (
     AllMet,
     Area,
+    Band,
     Completeness,
     Criterion,
+    Dates,
     Holding,
     Item,
     Level,
@@ -28,16 +30,31 @@ from hocsuotdoi.criteria import (
     Scheme,
     Shown,
     Threshold,
+    Trait,
     Variant,
 )
 from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.rating import Evidence, Held, Judged, Need, Outcome, Rating, Reason, Verdict, rate
+from hocsuotdoi.rating import (
+    Cause,
+    Conclusion,
+    Evidence,
+    Held,
+    Judged,
+    Need,
+    Outcome,
+    Rating,
+    Reason,
+    Verdict,
+    rate,
+)
 
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.BGDDT_24_2023, article="6")
-ABSENT: Final = law.Citation(law.BGDDT_24_2023, article="9", clause="3")
+CITED: Final = law.Citation(law.BGDDT_24_2023, article="6", attestation=law.Attestation.TEXT)
+ABSENT: Final = law.Citation(
+    law.BGDDT_24_2023, article="9", clause="3", attestation=law.Attestation.TEXT
+)
 ONE: Final = Level(1, Label("mức độ 1", "level 1"), CITED)
 TWO: Final = Level(2, Label("mức độ 2", "level 2"), CITED)
 PASS, FAIL, OPEN = Verdict.PASS, Verdict.FAIL, Verdict.UNDETERMINED
@@ -49,7 +66,7 @@ def share(percent: int, *variants: Variant) -> Threshold:
     return Threshold(Fraction(percent, 100), variants=variants)
 
 
-def item(id_: str, asked: dict[int, Rule], applies: str = "") -> Item:
+def item(id_: str, asked: dict[int, Rule], applies: Trait | None = None) -> Item:
     """Return an item that asks a rule at each level."""
     pairs = [(level, Requirement(rule, CITED, applies)) for level, rule in asked.items()]
     return Item(id_, NAME, tuple(pairs))
@@ -72,16 +89,18 @@ def pack_of(
         revision=1,
         completeness=Completeness.WHOLE,
         schemes=(scheme,),
+        dates=Dates(signed=CITED, start=CITED),
         checked=date(2026, 11, 23),
         digest="0" * 64,
     )
 
 
+LEARNERS: Final = Trait("learners", Label("cơ sở có người học", "body with learners"))
 UNIT: Final = pack_of(
     item("1.1", {1: Shown(), 2: Shown()}),
     item("2.1", {1: share(90), 2: share(95)}),
     item("2.2", {2: Quantity(4)}),
-    item("3.1b", {1: share(95), 2: share(97)}, "learners"),
+    item("3.1b", {1: share(95), 2: share(97)}, LEARNERS),
     absence_fails=ABSENT,
 )
 LOOSE: Final = pack_of(item("1", {1: Shown()}), item("2", {2: Shown()}), nested=False)
@@ -134,9 +153,69 @@ def test_a_level_is_reached_when_every_item_is_met(
 ) -> None:
     """What lacks evidence is open as a working state, and not achieved by law."""
     rating = rated(UNIT, items=items, traits=NO_LEARNERS)
-    assert (verdict, by_law, possible) == (rating.verdict, rating.by_law, rating.possible)
+    assert rating.by_law is not None
+    assert (verdict, by_law, possible) == (rating.verdict, rating.by_law.verdict, rating.possible)
     assert rating.level is (None if None in possible else possible[0])
     assert rating.score is None
+
+
+@pytest.mark.parametrize(
+    ("items", "possible", "by_law"),
+    [
+        ({"1.1": True, "2.1": Ratio(95, 100), "2.2": 4}, (TWO,), (TWO,)),
+        ({"1.1": True, "2.1": Ratio(95, 100)}, (ONE, TWO), (ONE,)),
+        ({"1.1": True, "2.1": Ratio(89, 100)}, (None,), (None,)),
+        ({"2.1": Ratio(95, 100)}, (None, ONE, TWO), (None,)),
+        (
+            {"1.1": True, "2.1": Interval(Fraction(89, 100), 1)},
+            (None, ONE, TWO),
+            (None, ONE),
+        ),
+    ],
+)
+def test_by_law_there_is_a_level_too(
+    items: dict[str, Any],
+    possible: tuple[Level | None, ...],
+    by_law: tuple[Level | None, ...],
+) -> None:
+    """What lacks evidence for level 2 is not achieved there, and level 1 stands."""
+    rating = rated(UNIT, items=items, traits=NO_LEARNERS)
+    assert (Conclusion(possible), Conclusion(by_law)) == (rating.working, rating.by_law)
+
+
+@pytest.mark.parametrize(
+    ("possible", "verdict", "level"),
+    [
+        ((), OPEN, None),
+        ((None,), FAIL, None),
+        ((None, ONE), OPEN, None),
+        ((ONE,), PASS, ONE),
+        ((ONE, TWO), PASS, ONE),
+        ((Band(NAME, 70),), PASS, Band(NAME, 70)),
+        ((Band(NAME, 70), Band(NAME, 85)), PASS, None),
+        ((None, Band(NAME, 70)), OPEN, None),
+    ],
+)
+def test_what_is_possible_says_verdict_and_level(
+    possible: tuple[Level | Band | None, ...], verdict: Verdict, level: Level | Band | None
+) -> None:
+    """A level is reached with those above it; a band is not."""
+    concluded = Conclusion(possible)
+    assert (verdict, level) == (concluded.verdict, concluded.level)
+
+
+def test_not_achieved_comes_before_every_level() -> None:
+    """Once, so that one conclusion is written in one way."""
+    for slip in ((ONE, None), (None, None)):
+        with pytest.raises(InvalidValue) as caught:
+            Conclusion(slip)
+        assert fields(caught.value) == (
+            Code.MALFORMED,
+            "None, for not achieved, first",
+            slip,
+            "Conclusion.possible",
+            "",
+        )
 
 
 def test_where_the_document_does_not_say_so_absence_is_only_open() -> None:
@@ -149,9 +228,10 @@ def test_what_may_not_apply_is_open_by_law_too() -> None:
     """Whether the unit has learners is not a matter of evidence for the item."""
     items = {"1.1": True, "2.1": Ratio(95, 100), "2.2": 4}
     unknown = rated(UNIT, items=items)
-    assert (unknown.verdict, unknown.by_law, unknown.missing) == (OPEN, OPEN, ("3.1b",))
+    assert (unknown.working, unknown.missing) == (unknown.by_law, ("3.1b",))
+    assert unknown.verdict is OPEN
     bound = rated(UNIT, items=items, traits={"learners": True})
-    assert (bound.verdict, bound.by_law, bound.missing) == (OPEN, FAIL, ("3.1b",))
+    assert (bound.verdict, bound.by_law, bound.missing) == (OPEN, Conclusion((None,)), ("3.1b",))
     met = rated(UNIT, items={**items, "3.1b": Ratio(97, 100)})
     assert (met.verdict, met.level, met.missing) == (PASS, TWO, ())
 
@@ -191,12 +271,15 @@ def test_nested_levels_ask_what_the_level_below_asks() -> None:
     ("area", "trained", "university", "verdict"),
     [
         (None, 50, 12, PASS),
-        (None, 49, 12, FAIL),
-        (None, 50, 11, FAIL),
+        (None, 49, 12, OPEN),
+        (None, 50, 11, OPEN),
+        (None, 39, 12, FAIL),
+        (Area.GENERAL, 50, 12, PASS),
+        (Area.GENERAL, 49, 12, FAIL),
+        (Area.GENERAL, 50, 11, FAIL),
         (Area.DIFFICULT, 40, 10, PASS),
         (Area.DIFFICULT, 39, 10, FAIL),
         (Area.DIFFICULT, 40, 9, FAIL),
-        (Area.ESPECIALLY_DIFFICULT, 40, 10, FAIL),
     ],
 )
 def test_in_a_difficult_area_less_suffices(
@@ -283,6 +366,30 @@ def test_a_level_that_is_not_there_is_unknown(level: int) -> None:
     with pytest.raises(UnknownName) as caught:
         rated(UNIT).needs(level)
     assert fields(caught.value) == (Code.UNKNOWN_NAME, "one of [1, 2]", level, "Rating.needs", "")
+
+
+def test_what_must_be_stated_first_is_needed() -> None:
+    """A trait, an area, a more exact figure, a base that is no more: each says why."""
+    pack = pack_of(
+        item("1", {1: Quantity(4), 2: Quantity(5)}, LEARNERS),
+        item("2", {1: share(50, Variant(Area.DIFFICULT, Fraction(40, 100)))}),
+        item("3", {1: share(50)}),
+        item("4", {1: Threshold(Fraction(1, 2), base_until=date(2024, 6, 30))}),
+        item("5", {1: Shown()}),
+        item("6", {1: Shown()}),
+    )
+    known = {"1": 1, "2": Ratio(45, 100), "3": Interval(0, 1), "5": False}
+    rating = rated(pack, items=known)
+    found = [(need.lacking, need.cause, need.trait) for need in rating.needs(2)]
+    assert found == [
+        (4, Cause.TRAIT_UNKNOWN, LEARNERS),
+        (None, Cause.AREA_UNKNOWN, None),
+        (None, Cause.APPROXIMATE, None),
+        (None, Cause.NO_BASE, None),
+        (None, None, None),
+        (None, Cause.NO_EVIDENCE, None),
+    ]
+    assert rating.missing == ("1", "2", "6")
 
 
 # ── what rate refuses ────────────────────────────────────────────────────────────────────────────
@@ -375,6 +482,12 @@ def test_rate_takes_a_pack_and_evidence(
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────────
 
+
+def held(level: int) -> Held:
+    """Return what the rating of a unit for 2024 is as evidence."""
+    return Held("bgddt-24-2023/unit", level, year=Year(2024), digest="0" * 64)
+
+
 RATING: Final = rated(UNIT)
 REASON: Final = RATING.reasons[0]
 ANY: Final[Any] = "x"
@@ -390,12 +503,13 @@ ANY: Final[Any] = "x"
         (RATING, {"pack": ANY}, "a Pack", "Rating.pack"),
         (RATING, {"scheme": ANY}, "a Scheme", "Rating.scheme"),
         (RATING, {"evidence": ANY}, "an Evidence", "Rating.evidence"),
-        (RATING, {"verdict": ANY}, "a Verdict", "Rating.verdict"),
-        (RATING, {"level": ANY}, "a Level, a Band or None", "Rating.level"),
-        (RATING, {"possible": ANY}, "a tuple", "Rating.possible"),
+        (RATING, {"working": ANY}, "a Conclusion", "Rating.working"),
+        (RATING.working, {"possible": ANY}, "a tuple", "Conclusion.possible"),
+        (Need(None, 1), {"cause": ANY}, "a Cause", "Need.cause"),
+        (Need(None, 1), {"trait": ANY}, "a Trait", "Need.trait"),
         (RATING, {"score": ANY}, "an Interval", "Rating.score"),
         (RATING, {"reasons": ANY}, "a tuple", "Rating.reasons"),
-        (RATING, {"by_law": ANY}, "a Verdict", "Rating.by_law"),
+        (RATING, {"by_law": ANY}, "a Conclusion", "Rating.by_law"),
     ],
 )
 def test_what_cannot_be_a_rating_is_refused(
@@ -423,14 +537,13 @@ def test_a_reason_judges_levels(make: Any, expected: str, got: object, where: st
 
 def test_a_member_of_another_kind_is_refused() -> None:
     """Among the possible levels, and the reasons."""
-    for slip, expected, got in (
-        ({"possible": (1,)}, "a Level, a Band or None", 1),
-        ({"reasons": (1,)}, "a Reason", 1),
-    ):
-        with pytest.raises(WrongType) as caught:
-            attrs.evolve(RATING, **slip)  # type: ignore[arg-type]
-        (name,) = slip
-        assert fields(caught.value) == (Code.WRONG_TYPE, expected, got, f"Rating.{name}", "")
+    with pytest.raises(WrongType) as caught:
+        attrs.evolve(RATING, reasons=(1,))  # type: ignore[arg-type]
+    assert fields(caught.value) == (Code.WRONG_TYPE, "a Reason", 1, "Rating.reasons", "")
+    with pytest.raises(WrongType) as caught:
+        Conclusion((1,))  # type: ignore[arg-type]
+    where = "Conclusion.possible"
+    assert fields(caught.value) == (Code.WRONG_TYPE, "a Level, a Band or None", 1, where, "")
     with pytest.raises(WrongType) as refused:
         Need(None, "1")  # type: ignore[arg-type]
     assert (refused.value.expected, refused.value.where) == ("an int or a Fraction", "Need.lacking")
@@ -442,9 +555,9 @@ def test_a_member_of_another_kind_is_refused() -> None:
 @pytest.mark.parametrize(
     ("items", "held"),
     [
-        ({"1": True, "2": True}, (Held("bgddt-24-2023/unit", 2),)),
-        ({"1": True, "2": False}, (Held("bgddt-24-2023/unit", 1),)),
-        ({"1": False, "2": False}, (Held("bgddt-24-2023/unit", 0),)),
+        ({"1": True, "2": True}, (held(2),)),
+        ({"1": True, "2": False}, (held(1),)),
+        ({"1": False, "2": False}, (held(0),)),
         ({"1": True}, ()),
         ({}, ()),
     ],
@@ -452,7 +565,7 @@ def test_a_member_of_another_kind_is_refused() -> None:
 def test_a_rating_is_evidence_for_others_when_it_is_certain(
     items: dict[str, Any], held: tuple[Held, ...]
 ) -> None:
-    """Of the level it comes to, or of none."""
+    """Of the level it comes to, or of none; with the year judged and the seal of the rules."""
     assert held == rated(LOOSE, items=items).held
 
 
@@ -467,10 +580,39 @@ def test_a_rating_feeds_the_rating_of_a_title_above() -> None:
 def test_a_title_of_points_is_held_when_it_is_achieved() -> None:
     """It has no levels: held at 1, or judged and not reached."""
     points = attrs.evolve(LOOSE.schemes[0], decision=Points(None, (), citation=CITED), criteria=())
-    rating = attrs.evolve(rated(LOOSE), scheme=points, verdict=PASS)
-    assert rating.held == (Held("bgddt-24-2023/unit", 1),)
-    assert attrs.evolve(rating, verdict=FAIL).held == (Held("bgddt-24-2023/unit", 0),)
-    assert attrs.evolve(rating, verdict=OPEN).held == ()
+    passed = Conclusion((Band(NAME, 70), Band(NAME, 85)))
+    rating = attrs.evolve(rated(LOOSE), scheme=points, working=passed)
+    assert rating.held == (held(1),)
+    assert attrs.evolve(rating, working=Conclusion((None,))).held == (held(0),)
+    assert attrs.evolve(rating, working=Conclusion(())).held == ()
+
+
+def test_titles_that_no_item_asks_for_are_named() -> None:
+    """Nothing that was given is lost in silence."""
+    above = pack_of(item("4.4", {1: Holding("bgddt-24-2023/unit", 2)}), levels=(ONE,))
+    rating = rated(above, held=[held(2), Held("a/a"), Held("c/c", 2)])
+    assert rating.unused == ("a/a", "c/c")
+    assert rated(above, held=[held(2)]).unused == ()
+    assert rated(LOOSE, held=[held(2)]).unused == ("bgddt-24-2023/unit",)
+
+
+def test_a_reason_is_found_by_the_number_of_its_item() -> None:
+    """However it was typed; the hint names those that look alike."""
+    assert RATING.reason("2.2") is RATING.reasons[2]
+    composed = rated(pack_of(item("é", {1: Shown()})))
+    assert composed.reason("e\u0301") is composed.reasons[0]
+    with pytest.raises(UnknownName) as caught:
+        RATING.reason("3.1")
+    assert fields(caught.value) == (
+        Code.UNKNOWN_NAME,
+        "an item of unit",
+        "3.1",
+        "Rating.reason",
+        "did you mean '3.1b' or '2.1' or '1.1'?",
+    )
+    with pytest.raises(WrongType) as refused:
+        RATING.reason(2)  # type: ignore[arg-type]
+    assert fields(refused.value) == (Code.WRONG_TYPE, "a str", 2, "Rating.reason", "")
 
 
 def test_a_reason_tells_what_a_level_comes_to() -> None:

@@ -19,6 +19,8 @@ from hocsuotdoi.criteria import (
     Better,
     Completeness,
     Criterion,
+    Dates,
+    Grade,
     Holding,
     Item,
     Level,
@@ -29,17 +31,20 @@ from hocsuotdoi.criteria import (
     Scheme,
     Shown,
     Threshold,
+    Trait,
     Variant,
 )
 from hocsuotdoi.display import Label
-from hocsuotdoi.errors import Code, Conflict, HocSuotDoiError, InvalidValue, WrongType
+from hocsuotdoi.errors import Code, Conflict, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Direction
 from hocsuotdoi.rating import Cause, Evidence, Given, Held, Judged, Outcome, Verdict, rate
 
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.BGDDT_25_2023, article="6")
+CITED: Final = law.Citation(law.BGDDT_25_2023, article="6", attestation=law.Attestation.TEXT)
 LITERACY: Final = "cp-20-2014/literacy-commune"
+SCHOOL: Final = Trait("school", Label("trường học", "school"))
+SCALE: Final = (Label("cơ bản", "basic"), Label("tốt", "good"))
 SIXTY: Final = Threshold(Fraction(60, 100), variants=(Variant(Area.DIFFICULT, Fraction(4, 10)),))
 NINETY: Final = Threshold(Fraction(90, 100))
 UP: Final = Better(Direction.HIGHER)
@@ -57,7 +62,7 @@ def lacking(amount: int | Fraction) -> Judged:
     return Judged(Outcome.NOT_MET, lacking=amount)
 
 
-def pack_of(rule: Rule, applies: str = "") -> Pack:
+def pack_of(rule: Rule, applies: Trait | None = None) -> Pack:
     """Return a pack that asks one thing."""
     item = Item("1", NAME, ((1, Requirement(rule, CITED, applies)),))
     scheme = Scheme(
@@ -72,15 +77,19 @@ def pack_of(rule: Rule, applies: str = "") -> Pack:
         revision=1,
         completeness=Completeness.WHOLE,
         schemes=(scheme,),
+        dates=Dates(signed=CITED, start=CITED),
         checked=date(2026, 11, 23),
         digest="0" * 64,
     )
 
 
-def judged(rule: Rule, given: Given | None, *, applies: str = "", **known: Any) -> Judged:
+def judged(
+    rule: Rule, given: Given | None, *, applies: Trait | None = None, **known: Any
+) -> Judged:
     """Return what a rule comes to, given what is known of its item and of the unit."""
     items = {} if given is None else {"1": given}
-    evidence = attrs.evolve(Evidence(assessed=Year(2024), items=items), **known)
+    of_no_class = Evidence(assessed=Year(2024), items=items, area=Area.GENERAL)
+    evidence = attrs.evolve(of_no_class, **known)
     (reason,) = rate(pack_of(rule, applies), evidence).reasons
     assert reason.given is given
     (one,) = reason.judged
@@ -118,6 +127,11 @@ def judged(rule: Rule, given: Given | None, *, applies: str = "", **known: Any) 
         (Quantity(4), 5, MET),
         (Quantity(4), 3, lacking(1)),
         (Quantity(4), 0, lacking(4)),
+        (Grade(1, SCALE), 1, MET),
+        (Grade(1, SCALE), 2, MET),
+        (Grade(1, SCALE), 0, lacking(1)),
+        (Grade(2, SCALE), 2, MET),
+        (Grade(2, SCALE), 0, lacking(2)),
         (Shown(), True, MET),
         (Shown(), False, NOT_MET),
         (Holding(LITERACY), 1, MET),
@@ -152,7 +166,9 @@ def test_a_rule_is_tested_on_exact_values(rule: Rule, given: Given, expected: Ju
     assert expected == judged(rule, given)
 
 
-@pytest.mark.parametrize("rule", [SIXTY, Quantity(1), Shown(), UP, Holding(LITERACY)])
+@pytest.mark.parametrize(
+    "rule", [SIXTY, Quantity(1), Shown(), UP, Holding(LITERACY), Grade(1, SCALE)]
+)
 @pytest.mark.parametrize("given", [None, NOT_REPORTED, Missing(MissingReason.SUPPRESSED)])
 def test_nothing_known_is_not_known(rule: Rule, given: Missing | None) -> None:
     """It is neither met nor not met."""
@@ -165,15 +181,85 @@ def test_nothing_known_is_not_known(rule: Rule, given: Missing | None) -> None:
 @pytest.mark.parametrize(
     ("area", "part", "expected"),
     [
-        (None, 59, lacking(1)),
+        (Area.GENERAL, 60, MET),
+        (Area.GENERAL, 59, lacking(1)),
         (Area.DIFFICULT, 40, MET),
         (Area.DIFFICULT, 39, lacking(1)),
-        (Area.ESPECIALLY_DIFFICULT, 59, lacking(1)),
     ],
 )
-def test_an_area_has_its_own_bar(area: Area | None, part: int, expected: Judged) -> None:
-    """Two classes of areas are two words."""
+def test_an_area_has_its_own_bar(area: Area, part: int, expected: Judged) -> None:
+    """And outside of the classes the general one holds."""
     assert expected == judged(SIXTY, Ratio(part, 100), area=area)
+
+
+AREA_UNKNOWN: Final = Judged(Outcome.UNKNOWN, Cause.AREA_UNKNOWN)
+HIGHER_THERE: Final = Threshold(
+    Fraction(60, 100),
+    variants=(
+        Variant(Area.DIFFICULT, Fraction(40, 100)),
+        Variant(Area.REMOTE, Fraction(70, 100)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "expected"),
+    [
+        (SIXTY, Ratio(60, 100), MET),
+        (SIXTY, Ratio(59, 100), AREA_UNKNOWN),
+        (SIXTY, Ratio(40, 100), AREA_UNKNOWN),
+        (SIXTY, Ratio(39, 100), lacking(21)),
+        (SIXTY, Fraction(60, 100), MET),
+        (SIXTY, Fraction(40, 100), AREA_UNKNOWN),
+        (SIXTY, Fraction(39, 100), lacking(Fraction(21, 100))),
+        (SIXTY, Interval(Fraction(6, 10), 1), MET),
+        (SIXTY, Interval(Fraction(4, 10), Fraction(5, 10)), AREA_UNKNOWN),
+        (SIXTY, Interval(Fraction(3, 10), Fraction(5, 10)), AREA_UNKNOWN),
+        (SIXTY, Interval(Fraction(5, 10), Fraction(7, 10)), AREA_UNKNOWN),
+        (SIXTY, Interval(None, Fraction(3, 10)), NOT_MET),
+        (SIXTY, None, NO_EVIDENCE),
+        (HIGHER_THERE, Ratio(70, 100), MET),
+        (HIGHER_THERE, Ratio(69, 100), AREA_UNKNOWN),
+        (HIGHER_THERE, Ratio(39, 100), lacking(31)),
+        (NINETY, Ratio(90, 100), MET),
+        (NINETY, Ratio(89, 100), lacking(1)),
+    ],
+)
+def test_while_the_area_is_not_stated_only_what_every_area_says_is_known(
+    rule: Rule, given: Given | None, expected: Judged
+) -> None:
+    """Met where the highest bar is reached, not met where the lowest is not; else open."""
+    assert expected == judged(rule, given, area=None)
+
+
+@pytest.mark.parametrize(
+    "given", [Ratio(100, 100), Ratio(0, 100), Fraction(1), Interval(Fraction(9, 10), 1)]
+)
+def test_a_figure_on_one_of_two_bases_says_nothing_before_the_area_is_known(given: Given) -> None:
+    """Nobody can tell of which age band it is."""
+    younger = Variant(Area.ESPECIALLY_DIFFICULT, Fraction(9, 10), "younger")
+    rule = Threshold(Fraction(9, 10), indicator="all", variants=(younger,))
+    assert AREA_UNKNOWN == judged(rule, given, area=None)
+    assert AREA_UNKNOWN != judged(rule, given, area=Area.ESPECIALLY_DIFFICULT)
+    same = Threshold(Fraction(9, 10), indicator="younger", variants=(younger,))
+    assert AREA_UNKNOWN != judged(same, given, area=None)
+
+
+def test_a_class_of_areas_that_the_document_does_not_use_is_refused() -> None:
+    """Two documents may use two classes; where one uses none, the area is not looked at."""
+    with pytest.raises(UnknownName) as caught:
+        judged(SIXTY, Ratio(1, 2), area=Area.ESPECIALLY_DIFFICULT)
+    assert fields(caught.value) == (
+        Code.UNKNOWN_NAME,
+        "one of GENERAL, DIFFICULT",
+        Area.ESPECIALLY_DIFFICULT,
+        "Evidence.area",
+        "each document has classes of its own; of one unit, two documents may say two",
+    )
+    with pytest.raises(UnknownName) as two:
+        judged(HIGHER_THERE, Ratio(1, 2), area=Area.ESPECIALLY_DIFFICULT)
+    assert two.value.expected == "one of GENERAL, DIFFICULT, REMOTE"
+    assert judged(NINETY, Ratio(9, 10), area=Area.ESPECIALLY_DIFFICULT) == MET
 
 
 # ── bases that end ───────────────────────────────────────────────────────────────────────────────
@@ -233,20 +319,19 @@ def test_an_item_and_a_title_held_do_not_contradict_each_other() -> None:
         (3, {"school": False}, Judged(Outcome.NOT_APPLICABLE)),
         (NOT_APPLICABLE, {"school": False}, Judged(Outcome.NOT_APPLICABLE)),
         (NOT_APPLICABLE, {}, Judged(Outcome.NOT_APPLICABLE)),
-        (3, {"agency": True}, Judged(Outcome.UNKNOWN, Cause.TRAIT_UNKNOWN, 1)),
     ],
 )
 def test_an_item_may_apply_to_some_units_only(
     given: Given | None, traits: dict[str, bool], expected: Judged
 ) -> None:
     """What is met is met whether it applies or not."""
-    assert expected == judged(Quantity(4), given, applies="school", traits=traits)
+    assert expected == judged(Quantity(4), given, applies=SCHOOL, traits=traits)
 
 
 def test_a_unit_of_a_kind_cannot_say_that_its_items_do_not_apply() -> None:
     """One of the two is wrong."""
     with pytest.raises(Conflict) as caught:
-        judged(Quantity(4), NOT_APPLICABLE, applies="school", traits={"school": True})
+        judged(Quantity(4), NOT_APPLICABLE, applies=SCHOOL, traits={"school": True})
     assert fields(caught.value) == (
         Code.FIGURES_DISAGREE,
         "evidence, as the unit has the trait 'school'",
@@ -259,7 +344,7 @@ def test_a_unit_of_a_kind_cannot_say_that_its_items_do_not_apply() -> None:
 def test_an_item_for_all_applies_to_all() -> None:
     """Nobody is excused."""
     with pytest.raises(WrongType) as caught:
-        judged(Quantity(4), NOT_APPLICABLE, traits={"school": False})
+        judged(Quantity(4), NOT_APPLICABLE)
     assert fields(caught.value) == (
         Code.WRONG_TYPE,
         "evidence for a Quantity",
@@ -271,9 +356,34 @@ def test_an_item_for_all_applies_to_all() -> None:
 
 def test_an_item_that_does_not_apply_leaves_the_rest_to_decide() -> None:
     """It is neither pass nor fail."""
-    pack = pack_of(Shown(), "school")
+    pack = pack_of(Shown(), SCHOOL)
     known = Evidence(assessed=Year(2024), traits={"school": False})
     assert rate(pack, known).verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize(
+    ("trait", "hint"), [("schol", "did you mean 'school'?"), ("x", ""), ("x" * 10_000, "")]
+)
+def test_a_trait_that_nothing_asks_of_is_refused(trait: str, hint: str) -> None:
+    """A slip would leave the item open, and nobody would know why."""
+    with pytest.raises(UnknownName) as caught:
+        judged(Quantity(4), 4, applies=SCHOOL, traits={"school": True, trait: True})
+    assert fields(caught.value) == (
+        Code.UNKNOWN_NAME,
+        "a trait of bgddt-25-2023",
+        trait,
+        "Evidence.traits",
+        hint,
+    )
+
+
+def test_a_trait_of_another_scheme_of_the_pack_may_be_given() -> None:
+    """So that one unit is rated under both with one evidence."""
+    pack = pack_of(Shown(), SCHOOL)
+    other = attrs.evolve(pack_of(Shown()).schemes[0], id="other")
+    both = attrs.evolve(pack, schemes=(*pack.schemes, other))
+    known = Evidence(assessed=Year(2024), items={"1": True}, traits={"school": False})
+    assert rate(both, known, scheme="other").verdict is Verdict.PASS
 
 
 # ── evidence of another kind ─────────────────────────────────────────────────────────────────────
@@ -281,6 +391,9 @@ def test_an_item_that_does_not_apply_leaves_the_rest_to_decide() -> None:
 SHARE_HINT: Final = "pass Ratio(part, whole), or a Fraction where 1 is the whole"
 WHOLE_HINT: Final = "a share lies from 0 to 1, the whole"
 COUNT_HINT: Final = "pass a whole number of at least 0"
+GRADE_HINT: Final = (
+    "pass the grade as a whole number: 0 for none, 1 for the lowest, 2 for the highest"
+)
 SHOWN_HINT: Final = "pass True when it is there, False when it is not"
 BETTER_HINT: Final = "pass Change(prior, current) or PointChange(prior, current)"
 
@@ -302,6 +415,8 @@ def fields(error: HocSuotDoiError) -> tuple[Code, str, object, str, str]:
         (Quantity(4), Fraction(9, 2), COUNT_HINT),
         (Quantity(4), Ratio(4, 5), COUNT_HINT),
         (Holding(LITERACY), True, COUNT_HINT),
+        (Grade(1, SCALE), True, GRADE_HINT),
+        (Grade(1, SCALE), Fraction(3, 2), GRADE_HINT),
         (Shown(), 1, SHOWN_HINT),
         (Shown(), Ratio(1, 1), SHOWN_HINT),
         (UP, 5, BETTER_HINT),
@@ -330,6 +445,19 @@ def test_no_share_is_above_the_whole(given: Given) -> None:
         given,
         "item 1",
         WHOLE_HINT,
+    )
+
+
+def test_no_grade_is_above_the_scale() -> None:
+    """The highest is the last that the document names."""
+    with pytest.raises(InvalidValue) as caught:
+        judged(Grade(1, SCALE), 3)
+    assert fields(caught.value) == (
+        Code.OUT_OF_RANGE,
+        "evidence for a Grade",
+        3,
+        "item 1",
+        GRADE_HINT,
     )
 
 
@@ -383,6 +511,10 @@ def test_every_outcome_has_its_name_in_both_languages() -> None:
         Cause.TRAIT_UNKNOWN: (
             "chưa rõ có thuộc diện áp dụng hay không",
             "whether it applies is not known",
+        ),
+        Cause.AREA_UNKNOWN: (
+            "chưa rõ thuộc loại địa bàn nào",
+            "the class of area is not stated",
         ),
         Cause.APPROXIMATE: ("số liệu gần đúng, chưa đủ để kết luận", "the figure is approximate"),
         Cause.NO_BASE: ("không còn cơ sở để tính", "the base no longer exists"),

@@ -16,6 +16,7 @@ from hocsuotdoi.criteria import (
     Band,
     Completeness,
     Criterion,
+    Dates,
     Item,
     Pack,
     Points,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME: Final = Label("tên", "name")
-CITED: Final = law.Citation(law.BGDDT_22_2020, article="5")
+CITED: Final = law.Citation(law.BGDDT_22_2020, article="5", attestation=law.Attestation.TEXT)
 POOR: Final = Band(Label("Không đạt", "Not achieved"), 0, passes=False)
 FAIR: Final = Band(Label("Trung bình", "Average"), 50)
 GOOD: Final = Band(Label("Khá", "Fair"), 70)
@@ -69,6 +70,7 @@ def pack_of(
         revision=1,
         completeness=Completeness.WHOLE,
         schemes=(scheme,),
+        dates=Dates(signed=CITED, start=CITED, end=CITED),
         checked=date(2026, 11, 23),
         digest="0" * 64,
     )
@@ -475,7 +477,8 @@ def test_what_a_band_needs_is_points_and_every_item_at_its_floor() -> None:
     first, last = rating.reasons[0].item, rating.reasons[9].item
     assert rating.missing == ("10",)
     assert reason_of(rating, "10") == Judged(Outcome.UNKNOWN, Cause.NO_EVIDENCE)
-    expected = (Need(first, Fraction(1, 2)), Need(last, 5), Need(None, Fraction(23, 2)))
+    unknown = Need(last, 5, cause=Cause.NO_EVIDENCE)
+    expected = (Need(first, Fraction(1, 2)), unknown, Need(None, Fraction(23, 2)))
     assert expected == rating.needs(1)
     assert rating.needs(0) == ()
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from hocsuotdoi import Evidence, Held, Ratio, Year, packs, rate
+from hocsuotdoi.criteria import Area
 from hocsuotdoi.errors import UnknownName
 from hocsuotdoi.rating import Need, Rating
 
@@ -23,7 +24,11 @@ def citizen(**points: int | Decimal) -> Rating:
 def literacy(first: Ratio | None = None, second: Ratio | None = None) -> Rating:
     given = {"literate-1": first, "literate-2": second}
     items = {id_: ratio for id_, ratio in given.items() if ratio is not None}
-    return rate(LITERACY, Evidence(assessed=Year(2024), items=items), scheme="literacy-commune")
+    return rate(
+        LITERACY,
+        Evidence(assessed=Year(2024), items=items, area=Area.GENERAL),
+        scheme="literacy-commune",
+    )
 
 
 def unit(items: dict[str, bool | Ratio], **traits: bool) -> Rating:
@@ -35,17 +40,22 @@ def unit(items: dict[str, bool | Ratio], **traits: bool) -> Rating:
     return rate(packs.load("bgddt-24-2023"), evidence, scheme="district-unit")
 
 
+def held_by(rating: Rating, level: int) -> Held:
+    name = f"{rating.pack.document.slug}/{rating.scheme.id}"
+    return Held(name, level, year=Year(2024), digest=rating.pack.digest)
+
+
 # ── held ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_level_that_is_certain_is_evidence_for_others() -> None:
     reached = literacy(Ratio(90, 100), Ratio(89, 100))
-    assert reached.held == (Held("cp-20-2014/literacy-commune", 1),)
+    assert reached.held == (held_by(reached, 1),)
 
 
 def test_what_was_judged_and_not_reached_is_held_at_level_0() -> None:
     failed = literacy(Ratio(1, 100), Ratio(1, 100))
-    assert failed.held == (Held("cp-20-2014/literacy-commune", 0),)
+    assert failed.held == (held_by(failed, 0),)
 
 
 def test_while_a_higher_level_is_possible_nothing_is_held() -> None:
@@ -53,9 +63,9 @@ def test_while_a_higher_level_is_possible_nothing_is_held() -> None:
 
 
 def test_points_that_pass_or_fail_are_held_and_open_ones_are_not() -> None:
-    name = "khvn-324-2023/citizen"
-    assert citizen().held == (Held(name, 1),)
-    assert citizen(i10=4).held == (Held(name, 0),)
+    passed, failed = citizen(), citizen(i10=4)
+    assert passed.held == (held_by(passed, 1),)
+    assert failed.held == (held_by(failed, 0),)
     assert rate(packs.load("khvn-324-2023"), Evidence(assessed=Year(2024))).held == ()
 
 
@@ -64,8 +74,8 @@ def test_points_that_pass_or_fail_are_held_and_open_ones_are_not() -> None:
 
 def test_a_need_says_its_item_and_how_much() -> None:
     (need,) = literacy(Ratio(90, 100), Ratio(4_020, 4_490)).needs(2)
-    assert need.text().endswith(": thêm 21")
-    assert need.text("en").endswith(": 21 more")
+    assert need.text().endswith(": thêm 21 người")
+    assert need.text("en").endswith(": 21 more people")
     assert str(need) == need.text()
 
 
@@ -76,10 +86,10 @@ def test_a_need_of_something_to_be_shown_asks_for_evidence() -> None:
 
 
 def test_needs_of_points_are_in_points() -> None:
-    assert citizen(i10=4).needs(1)[0].text("en").endswith(": 1 point more")
+    assert citizen(i10=4).needs(1)[0].text("en").endswith(": 1 more point")
     assert citizen(i10=Decimal("4.5")).needs(1)[0].text().endswith(": thêm 0,5 điểm")
     assert Need(None, 3).text() == "thêm 3 điểm"
-    assert Need(None, 3).text("en") == "3 points more"
+    assert Need(None, 3).text("en") == "3 more points"
 
 
 def test_a_need_of_what_the_pack_lacks_says_so() -> None:
@@ -100,7 +110,7 @@ def test_a_table_of_levels_has_a_row_an_item_and_a_column_a_level() -> None:
     rating = rate(COMMUNE, evidence, scheme="commune")
     table = rating.table("en")
     rows = {row[0]: row[2:] for row in table.rows}
-    assert [column.title for column in table.columns][-2:] == ["level 1", "level 2"]
+    assert [column.title for column in table.columns][-2:] == ["Level 1", "Level 2"]
     assert len(rows) == len(rating.reasons)
     assert rows["1.1"] == ("yes", "met", "met")
     assert rows["1.2"] == ("none", "not known", "not known")

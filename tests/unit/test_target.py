@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 from hocsuotdoi import Figures, Missing, MissingReason, Place, Ratio, Year, catalogue, compute, law
+from hocsuotdoi.criteria import Area
 from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, NotComparable, WrongType
 from hocsuotdoi.exact import Change
@@ -22,7 +23,7 @@ from hocsuotdoi.target import Progress, Standing, Target, progress
 
 HERE: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
 FAMILIES: Final = catalogue.LEARNING_FAMILY_SHARE
-CITED: Final = law.Citation(law.TTG_387_2022)
+CITED: Final = law.Citation(law.TTG_387_2022, attestation=law.Attestation.SECONDARY)
 NOT_REPORTED: Final = Missing(MissingReason.NOT_REPORTED)
 
 
@@ -334,24 +335,63 @@ def test_progress_explains_itself_in_both_languages() -> None:
     )
     assert str(result) == result.explain() == result.explain("vi")
     assert result.explain().splitlines() == [
-        "Gia đình học tập: ít nhất 70% đến hết năm 2025",
-        "  Gia đình học tập trên tổng số gia đình, năm 2023: 69,9999% – đúng tiến độ",
+        "Gia đình học tập (cả nước): ít nhất 70% đến hết năm 2025",
+        "  Gia đình học tập trên tổng số gia đình, Hà Giang, năm 2023: 69,9999% – đúng tiến độ",
         "  Còn thiếu: 0,01 điểm phần trăm (1 gia đình)",
         "  Cần tăng mỗi năm: 0,01 điểm phần trăm (1 gia đình)",
         "  Bình quân mỗi năm đã qua: +1,00 điểm phần trăm",
-        "  Căn cứ: Quyết định 387/QĐ-TTg (2022)",
+        "  Căn cứ: Quyết định 387/QĐ-TTg (2022), theo nguồn thứ cấp",
     ]
     result = progress(
         found(Ratio(60_000, 100_000)), target(70), earlier=found(Ratio(61_000, 100_000), 2022)
     )
     assert result.explain("en").splitlines() == [
-        "Learning families: at least 70% by the end of 2025",
-        "  Learning families among all families, 2023: 60.00% – behind",
+        "Learning families (national): at least 70% by the end of 2025",
+        "  Learning families among all families, Hà Giang, 2023: 60.00% – behind",
         "  Still missing: 10.00 percentage points (10,000 families)",
         "  Needed a year: 5.00 percentage points (5,000 families)",
         "  A year so far: -1.00 percentage points",
-        "  Source: Decision 387/QĐ-TTg (2022)",
+        "  Source: Decision 387/QĐ-TTg (2022), from a secondary source",
     ]
+
+
+def test_one_family_is_no_families() -> None:
+    """Where the noun has a singular."""
+    result = progress(found(Ratio(68, 100)), target(70))
+    assert result.explain("en").splitlines()[2:4] == [
+        "  Still missing: 2.00 percentage points (2 families)",
+        "  Needed a year: 1.00 percentage points (1 family)",
+    ]
+
+
+HANOI: Final = Label("thành phố Hà Nội", "Hà Nội city")
+
+
+@pytest.mark.parametrize(
+    ("slip", "vi", "en"),
+    [
+        ({}, "cả nước", "national"),
+        ({"jurisdiction": "vn-hanoi", "whose": HANOI}, "thành phố Hà Nội", "Hà Nội city"),
+        ({"jurisdiction": "vn-hanoi"}, "vn-hanoi", "vn-hanoi"),
+        ({"area": Area.DIFFICULT}, "cả nước; vùng khó khăn", "national; difficult area"),
+    ],
+)
+def test_a_target_says_whose_it_is(slip: dict[str, Any], vi: str, en: str) -> None:
+    """A value of a province is none of the nation, nor one of an area that of all."""
+    result = progress(found(Ratio(1, 2)), target(70, **slip))
+    assert [result.explain("vi").splitlines()[0], result.explain("en").splitlines()[0]] == [
+        f"Gia đình học tập ({vi}): ít nhất 70% đến hết năm 2025",
+        f"Learning families ({en}): at least 70% by the end of 2025",
+    ]
+
+
+def test_a_source_that_was_the_text_itself_needs_no_word_for_it() -> None:
+    """Second hand is said."""
+    text = attrs.evolve(CITED, article="1", attestation=law.Attestation.TEXT)
+    result = progress(found(Ratio(7, 10)), target(70, citation=text))
+    assert result.explain("vi").splitlines()[-1] == (
+        "  Căn cứ: Điều 1 Quyết định 387/QĐ-TTg (2022)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -366,21 +406,48 @@ def test_where_nothing_is_missing_nothing_is_said_of_it(value: Value, vi: str, e
     """Only the target, where it stands and the source."""
     result = progress(found(value), target(70))
     assert len(result.explain("vi").splitlines()) == 3
-    assert f"Gia đình học tập trên tổng số gia đình, năm 2023: {vi}" in result.explain("vi")
-    assert f"Learning families among all families, 2023: {en}" in result.explain("en")
+    assert f"trên tổng số gia đình, Hà Giang, năm 2023: {vi}" in result.explain("vi")
+    assert f"among all families, Hà Giang, 2023: {en}" in result.explain("en")
 
 
-def test_a_base_that_differs_is_named() -> None:
-    """With the indicator that the target is about."""
+def test_what_is_not_compared_is_named_on_both_sides() -> None:
+    """The base of the finding, and what the target is set for."""
     result = progress(found(Ratio(1, 2)), target(70, "learning-family-share-of-registered"))
-    assert result.explain("vi").splitlines()[2] == (
-        "  Mẫu số của số liệu: Tổng số gia đình; "
-        "mục tiêu theo chỉ tiêu learning-family-share-of-registered"
+    assert result.explain("vi").splitlines()[2:4] == [
+        "  Kết quả tính trên: Tổng số gia đình [learning-family-share]",
+        "  Mục tiêu tính cho: Gia đình học tập [learning-family-share-of-registered]",
+    ]
+    assert result.explain("en").splitlines()[2:4] == [
+        "  The finding's base: All families (households) [learning-family-share]",
+        "  The target is set for: Learning families [learning-family-share-of-registered]",
+    ]
+
+
+def test_a_nested_target_says_of_what_it_is_a_part() -> None:
+    """And on which base it is reckoned, as "of which" may mean either."""
+    nested = target(70, nested_in="families-2025")
+    assert progress(found(Ratio(7, 10)), nested).explain("vi").splitlines()[2:4] == [
+        "  Kết quả tính trên: Tổng số gia đình",
+        "  Nằm trong mục tiêu: families-2025",
+    ]
+    other = attrs.evolve(nested, indicator="other")
+    assert progress(found(Ratio(7, 10)), other).explain("en").splitlines()[2:5] == [
+        "  The finding's base: All families (households) [learning-family-share]",
+        "  The target is set for: Learning families [other]",
+        "  Nested in the target: families-2025",
+    ]
+
+
+def test_a_target_that_brings_words_for_them_says_neither_by_id() -> None:
+    """As the loader of packs gives them."""
+    told = target(
+        70, "other", base=Label("tổng số hộ", "all homes"), within=Label("Gia đình", "Families")
     )
-    assert result.explain("en").splitlines()[2] == (
-        "  The figure's base: All families (households); "
-        "the target's indicator: learning-family-share-of-registered"
-    )
+    nested = attrs.evolve(told, nested_in="families-2025")
+    assert progress(found(Ratio(7, 10)), nested).explain("en").splitlines()[3:5] == [
+        "  The target is set for: all homes [other]",
+        "  Nested in the target: Families",
+    ]
 
 
 def test_a_gap_without_units_is_said_in_points() -> None:
@@ -398,7 +465,10 @@ def test_every_standing_has_its_name_in_both_languages() -> None:
         Standing.BELOW: ("chưa đạt", "not met yet"),
         Standing.MISSED: ("không đạt khi hết hạn", "not met at the horizon"),
         Standing.OPEN: ("số liệu gần đúng, chưa kết luận được", "approximate, not decidable"),
-        Standing.BASE_DIFFERS: ("khác mẫu số, không so được", "the base differs"),
+        Standing.BASE_DIFFERS: (
+            "khác chỉ tiêu hoặc mẫu số, không so được",
+            "another indicator or base, not compared",
+        ),
         Standing.NO_VALUE: ("chưa có số liệu", "no value"),
         Standing.NOT_COMPUTABLE: ("không còn cơ sở để tính", "the base no longer exists"),
     }

@@ -21,7 +21,7 @@ from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio,
 from hocsuotdoi.figure import Figures
 from hocsuotdoi.indicator import Finding, Growth, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.law import TTG_387_2022, Citation
+from hocsuotdoi.law import TTG_387_2022, Attestation, Citation
 from hocsuotdoi.numeral import Approximation, Numeral
 from hocsuotdoi.period import HalfYear, SchoolYear, Span, Year
 from hocsuotdoi.place import Place
@@ -67,7 +67,10 @@ def is_known(finding: Finding, kind: type) -> bool:
         (testing.periods(), Year(2000)),
         (testing.numerals(), Numeral(Fraction(0))),
         (testing.figures(max_size=1), Figures()),
-        (testing.citations(document=TTG_387_2022), Citation(TTG_387_2022)),
+        (
+            testing.citations(document=TTG_387_2022),
+            Citation(TTG_387_2022, attestation=Attestation.TEXT),
+        ),
         (
             testing.places(system="vn-gso", valid_from=DAY),
             Place("0", system="vn-gso", valid_from=DAY),

@@ -100,6 +100,7 @@ def test_one_of_them_has_its_own_word_where_the_plural_would_not_do() -> None:
     """Attendances per class, not per classes; Vietnamese has one word for both."""
     assert unit.CLASS.each == Label("lớp", "class")
     assert unit.CLASS.noun == Label("lớp", "classes")
+    assert {"đồng"} == {one.noun.en for one in UNIT_TYPES.values() if one.each.en == one.noun.en}
     for each in UNIT_TYPES.values():
         assert each.each.vi == each.noun.vi
 
@@ -108,6 +109,19 @@ def test_the_word_for_one_is_the_noun_unless_told() -> None:
     """As in đồng per đồng."""
     assert UnitType(**FIELDS).each == UnitType(**FIELDS).noun
     assert UnitType(**FIELDS, each=Label("a", "b")).each == Label("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en"),
+    [(0, "gia đình", "families"), (1, "gia đình", "family"), (2, "gia đình", "families")],
+)
+def test_the_noun_follows_its_number(number: int, vi: str, en: str) -> None:
+    """One family, two families; in Vietnamese one word for both."""
+    assert (vi, vi, en) == (
+        unit.FAMILY.noun_for(number),
+        unit.FAMILY.noun_for(number, "vi"),
+        unit.FAMILY.noun_for(number, "en"),
+    )
 
 
 def test_natures_name_themselves_so_that_they_can_be_evaluated() -> None:

@@ -6,8 +6,8 @@ from typing import Final
 
 import hocsuotdoi.catalogue._measures as m
 import hocsuotdoi.catalogue._standards as s
-from hocsuotdoi.catalogue._makers import share
-from hocsuotdoi.law import BGDDT_24_2023, BGDDT_25_2023, CP_20_2014, Citation
+from hocsuotdoi.catalogue._makers import read_in, share
+from hocsuotdoi.law import BGDDT_24_2023, BGDDT_25_2023, CP_20_2014
 
 PRESCHOOL_ATTENDANCE_AGED_5: Final = share(
     "preschool-attendance-aged-5",
@@ -15,7 +15,7 @@ PRESCHOOL_ATTENDANCE_AGED_5: Final = share(
     "Children aged 5 attending pre-school among all of that age",
     s.CHILDREN_5_IN_PRESCHOOL,
     s.CHILDREN_5,
-    Citation(CP_20_2014, article="6"),
+    read_in(CP_20_2014, "6"),
 )
 PRESCHOOL_COMPLETION_AGED_5: Final = share(
     "preschool-completion-aged-5",
@@ -23,7 +23,7 @@ PRESCHOOL_COMPLETION_AGED_5: Final = share(
     "Pre-school completed, children aged 5",
     s.CHILDREN_5_COMPLETING_PRESCHOOL,
     s.CHILDREN_5,
-    Citation(CP_20_2014, article="6"),
+    read_in(CP_20_2014, "6"),
 )
 GRADE_1_ENTRY_AGED_6: Final = share(
     "grade-1-entry-aged-6",
@@ -31,7 +31,7 @@ GRADE_1_ENTRY_AGED_6: Final = share(
     "Children aged 6 entering grade 1 among all of that age",
     s.CHILDREN_6_IN_GRADE_1,
     s.CHILDREN_6,
-    Citation(CP_20_2014, article="9"),
+    read_in(CP_20_2014, "9"),
 )
 PRIMARY_COMPLETION_AGED_11: Final = share(
     "primary-completion-aged-11",
@@ -39,7 +39,7 @@ PRIMARY_COMPLETION_AGED_11: Final = share(
     "Primary school completed, aged 11",
     s.CHILDREN_11_WITH_PRIMARY,
     s.CHILDREN_11,
-    Citation(CP_20_2014, article="10"),
+    read_in(CP_20_2014, "10"),
 )
 PRIMARY_COMPLETION_AGED_14: Final = share(
     "primary-completion-aged-14",
@@ -47,7 +47,7 @@ PRIMARY_COMPLETION_AGED_14: Final = share(
     "Primary school completed, aged 14",
     s.CHILDREN_14_WITH_PRIMARY,
     s.CHILDREN_14,
-    Citation(CP_20_2014, article="9"),
+    read_in(CP_20_2014, "9"),
 )
 LOWER_SECONDARY_COMPLETION_AGED_15_18: Final = share(
     "lower-secondary-completion-aged-15-18",
@@ -55,7 +55,7 @@ LOWER_SECONDARY_COMPLETION_AGED_15_18: Final = share(
     "Graduated from lower-secondary school, aged 15 to 18",
     s.PEOPLE_15_18_WITH_LOWER_SECONDARY,
     s.PEOPLE_15_18,
-    Citation(CP_20_2014, article="14"),
+    read_in(CP_20_2014, "14"),
 )
 FURTHER_STUDY_AGED_15_18: Final = share(
     "further-study-aged-15-18",
@@ -63,7 +63,7 @@ FURTHER_STUDY_AGED_15_18: Final = share(
     "In upper-secondary or vocational education, aged 15 to 18",
     s.PEOPLE_15_18_IN_FURTHER_STUDY,
     s.PEOPLE_15_18,
-    Citation(CP_20_2014, article="16"),
+    read_in(CP_20_2014, "16"),
 )
 TRAINED_SHARE_OF_COMMUNE: Final = share(
     "trained-share-of-commune",
@@ -71,7 +71,7 @@ TRAINED_SHARE_OF_COMMUNE: Final = share(
     "Trained citizens among citizens of the commune",
     s.TRAINED_CITIZENS_OF_COMMUNE,
     m.CITIZENS_OF_COMMUNE,
-    Citation(BGDDT_25_2023, article="6", clause="5"),
+    read_in(BGDDT_25_2023, "6", clause="5"),
 )
 UNIVERSITY_SHARE_OF_COMMUNE: Final = share(
     "university-share-of-commune",
@@ -79,7 +79,7 @@ UNIVERSITY_SHARE_OF_COMMUNE: Final = share(
     "University graduates among citizens of the commune",
     s.UNIVERSITY_CITIZENS_OF_COMMUNE,
     m.CITIZENS_OF_COMMUNE,
-    Citation(BGDDT_25_2023, article="6", clause="5"),
+    read_in(BGDDT_25_2023, "6", clause="5"),
 )
 DISCIPLINE_SHARE_OF_UNIT_MEMBERS: Final = share(
     "discipline-share-of-unit-members",
@@ -87,7 +87,7 @@ DISCIPLINE_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Members keeping discipline among members of the unit",
     s.UNIT_MEMBERS_KEEPING_DISCIPLINE,
     m.UNIT_MEMBERS,
-    Citation(BGDDT_24_2023, article="6", clause="2"),
+    read_in(BGDDT_24_2023, "6", clause="2"),
 )
 PROGRAMME_COMPLETION_SHARE_OF_UNIT_MEMBERS: Final = share(
     "programme-completion-share-of-unit-members",
@@ -95,7 +95,7 @@ PROGRAMME_COMPLETION_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Members completing the required programmes among members of the unit",
     s.UNIT_MEMBERS_COMPLETING_PROGRAMMES,
     m.UNIT_MEMBERS,
-    Citation(BGDDT_24_2023, article="6", clause="2"),
+    read_in(BGDDT_24_2023, "6", clause="2"),
 )
 DIGITAL_TRANSFORMATION_SHARE_OF_UNIT_MEMBERS: Final = share(
     "digital-transformation-share-of-unit-members",
@@ -103,7 +103,7 @@ DIGITAL_TRANSFORMATION_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Members taking part in digital transformation among members of the unit",
     s.UNIT_MEMBERS_IN_DIGITAL_TRANSFORMATION,
     m.UNIT_MEMBERS,
-    Citation(BGDDT_24_2023, article="6", clause="2"),
+    read_in(BGDDT_24_2023, "6", clause="2"),
 )
 LANGUAGE_SHARE_OF_UNIT_MEMBERS: Final = share(
     "language-share-of-unit-members",
@@ -111,7 +111,7 @@ LANGUAGE_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Members with a required language among members of the unit, without economic organisations",
     s.UNIT_MEMBERS_WITH_LANGUAGE,
     s.UNIT_MEMBERS_OUTSIDE_ECONOMIC_ORGANISATIONS,
-    Citation(BGDDT_24_2023, article="6", clause="2"),
+    read_in(BGDDT_24_2023, "6", clause="2"),
 )
 ADVANCED_WORKER_SHARE_OF_UNIT_MEMBERS: Final = share(
     "advanced-worker-share-of-unit-members",
@@ -119,7 +119,7 @@ ADVANCED_WORKER_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Advanced Workers or higher among members of the unit",
     s.UNIT_MEMBERS_ADVANCED_WORKERS,
     m.UNIT_MEMBERS,
-    Citation(BGDDT_24_2023, article="6", clause="2"),
+    read_in(BGDDT_24_2023, "6", clause="2"),
 )
 LEARNING_COMMUNE_SHARE: Final = share(
     "learning-commune-share",
@@ -127,7 +127,7 @@ LEARNING_COMMUNE_SHARE: Final = share(
     "Commune learning communities at level 1 or above among all communes",
     s.LEARNING_COMMUNES,
     m.COMMUNES,
-    Citation(BGDDT_25_2023, article="11"),
+    read_in(BGDDT_25_2023, "11"),
 )
 LEARNING_COMMUNE_SHARE_LEVEL_2: Final = share(
     "learning-commune-share-level-2",
@@ -135,7 +135,7 @@ LEARNING_COMMUNE_SHARE_LEVEL_2: Final = share(
     "Commune learning communities at level 2 among all communes",
     m.LEARNING_COMMUNES_LEVEL_2,
     m.COMMUNES,
-    Citation(BGDDT_25_2023, article="12", clause="4", point="a"),
+    read_in(BGDDT_25_2023, "12", clause="4", point="a"),
 )
 LEARNING_DISTRICT_SHARE: Final = share(
     "learning-district-share",
@@ -143,7 +143,7 @@ LEARNING_DISTRICT_SHARE: Final = share(
     "District learning communities at level 1 or above among all districts",
     s.LEARNING_DISTRICTS,
     s.DISTRICTS,
-    Citation(BGDDT_25_2023, article="16"),
+    read_in(BGDDT_25_2023, "16"),
 )
 LEARNING_DISTRICT_SHARE_LEVEL_2: Final = share(
     "learning-district-share-level-2",
@@ -151,7 +151,7 @@ LEARNING_DISTRICT_SHARE_LEVEL_2: Final = share(
     "District learning communities at level 2 among all districts",
     s.LEARNING_DISTRICTS_LEVEL_2,
     s.DISTRICTS,
-    Citation(BGDDT_25_2023, article="17", clause="4", point="a"),
+    read_in(BGDDT_25_2023, "17", clause="4", point="a"),
 )
 COMMUNE_SHARE_AT_PRESCHOOL: Final = share(
     "commune-share-at-preschool",
@@ -159,7 +159,7 @@ COMMUNE_SHARE_AT_PRESCHOOL: Final = share(
     "Communes that meet the pre-school standard for children aged 5 among all communes",
     s.COMMUNES_AT_PRESCHOOL,
     m.COMMUNES,
-    Citation(CP_20_2014, article="6"),
+    read_in(CP_20_2014, "6"),
 )
 COMMUNE_SHARE_AT_PRIMARY_1: Final = share(
     "commune-share-at-primary-1",
@@ -167,7 +167,7 @@ COMMUNE_SHARE_AT_PRIMARY_1: Final = share(
     "Communes that meet the primary standard at level 1 among all communes",
     s.COMMUNES_AT_PRIMARY_1,
     m.COMMUNES,
-    Citation(CP_20_2014, article="9"),
+    read_in(CP_20_2014, "9"),
 )
 COMMUNE_SHARE_AT_PRIMARY_2: Final = share(
     "commune-share-at-primary-2",
@@ -175,7 +175,7 @@ COMMUNE_SHARE_AT_PRIMARY_2: Final = share(
     "Communes that meet the primary standard at level 2 among all communes",
     s.COMMUNES_AT_PRIMARY_2,
     m.COMMUNES,
-    Citation(CP_20_2014, article="10"),
+    read_in(CP_20_2014, "10"),
 )
 COMMUNE_SHARE_AT_PRIMARY_3: Final = share(
     "commune-share-at-primary-3",
@@ -183,7 +183,7 @@ COMMUNE_SHARE_AT_PRIMARY_3: Final = share(
     "Communes that meet the primary standard at level 3 among all communes",
     s.COMMUNES_AT_PRIMARY_3,
     m.COMMUNES,
-    Citation(CP_20_2014, article="11"),
+    read_in(CP_20_2014, "11"),
 )
 COMMUNE_SHARE_AT_LOWER_SECONDARY_1: Final = share(
     "commune-share-at-lower-secondary-1",
@@ -191,7 +191,7 @@ COMMUNE_SHARE_AT_LOWER_SECONDARY_1: Final = share(
     "Communes that meet the lower-secondary standard at level 1 among all communes",
     s.COMMUNES_AT_LOWER_SECONDARY_1,
     m.COMMUNES,
-    Citation(CP_20_2014, article="14"),
+    read_in(CP_20_2014, "14"),
 )
 COMMUNE_SHARE_AT_LOWER_SECONDARY_2: Final = share(
     "commune-share-at-lower-secondary-2",
@@ -199,7 +199,7 @@ COMMUNE_SHARE_AT_LOWER_SECONDARY_2: Final = share(
     "Communes that meet the lower-secondary standard at level 2 among all communes",
     s.COMMUNES_AT_LOWER_SECONDARY_2,
     m.COMMUNES,
-    Citation(CP_20_2014, article="15"),
+    read_in(CP_20_2014, "15"),
 )
 COMMUNE_SHARE_AT_LOWER_SECONDARY_3: Final = share(
     "commune-share-at-lower-secondary-3",
@@ -207,7 +207,7 @@ COMMUNE_SHARE_AT_LOWER_SECONDARY_3: Final = share(
     "Communes that meet the lower-secondary standard at level 3 among all communes",
     s.COMMUNES_AT_LOWER_SECONDARY_3,
     m.COMMUNES,
-    Citation(CP_20_2014, article="16"),
+    read_in(CP_20_2014, "16"),
 )
 COMMUNE_SHARE_AT_LITERACY_1: Final = share(
     "commune-share-at-literacy-1",
@@ -215,7 +215,7 @@ COMMUNE_SHARE_AT_LITERACY_1: Final = share(
     "Communes that meet the literacy standard at level 1 among all communes",
     s.COMMUNES_AT_LITERACY_1,
     m.COMMUNES,
-    Citation(CP_20_2014, article="20"),
+    read_in(CP_20_2014, "20"),
 )
 COMMUNE_SHARE_AT_LITERACY_2: Final = share(
     "commune-share-at-literacy-2",
@@ -223,7 +223,7 @@ COMMUNE_SHARE_AT_LITERACY_2: Final = share(
     "Communes that meet the literacy standard at level 2 among all communes",
     s.COMMUNES_AT_LITERACY_2,
     m.COMMUNES,
-    Citation(CP_20_2014, article="21"),
+    read_in(CP_20_2014, "21"),
 )
 DISTRICT_SHARE_AT_PRESCHOOL: Final = share(
     "district-share-at-preschool",
@@ -231,7 +231,7 @@ DISTRICT_SHARE_AT_PRESCHOOL: Final = share(
     "Districts that meet the pre-school standard for children aged 5 among all districts",
     s.DISTRICTS_AT_PRESCHOOL,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="6"),
+    read_in(CP_20_2014, "6"),
 )
 DISTRICT_SHARE_AT_PRIMARY_1: Final = share(
     "district-share-at-primary-1",
@@ -239,7 +239,7 @@ DISTRICT_SHARE_AT_PRIMARY_1: Final = share(
     "Districts that meet the primary standard at level 1 among all districts",
     s.DISTRICTS_AT_PRIMARY_1,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="9"),
+    read_in(CP_20_2014, "9"),
 )
 DISTRICT_SHARE_AT_PRIMARY_2: Final = share(
     "district-share-at-primary-2",
@@ -247,7 +247,7 @@ DISTRICT_SHARE_AT_PRIMARY_2: Final = share(
     "Districts that meet the primary standard at level 2 among all districts",
     s.DISTRICTS_AT_PRIMARY_2,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="10"),
+    read_in(CP_20_2014, "10"),
 )
 DISTRICT_SHARE_AT_PRIMARY_3: Final = share(
     "district-share-at-primary-3",
@@ -255,7 +255,7 @@ DISTRICT_SHARE_AT_PRIMARY_3: Final = share(
     "Districts that meet the primary standard at level 3 among all districts",
     s.DISTRICTS_AT_PRIMARY_3,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="11"),
+    read_in(CP_20_2014, "11"),
 )
 DISTRICT_SHARE_AT_LOWER_SECONDARY_1: Final = share(
     "district-share-at-lower-secondary-1",
@@ -263,7 +263,7 @@ DISTRICT_SHARE_AT_LOWER_SECONDARY_1: Final = share(
     "Districts that meet the lower-secondary standard at level 1 among all districts",
     s.DISTRICTS_AT_LOWER_SECONDARY_1,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="14"),
+    read_in(CP_20_2014, "14"),
 )
 DISTRICT_SHARE_AT_LOWER_SECONDARY_2: Final = share(
     "district-share-at-lower-secondary-2",
@@ -271,7 +271,7 @@ DISTRICT_SHARE_AT_LOWER_SECONDARY_2: Final = share(
     "Districts that meet the lower-secondary standard at level 2 among all districts",
     s.DISTRICTS_AT_LOWER_SECONDARY_2,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="15"),
+    read_in(CP_20_2014, "15"),
 )
 DISTRICT_SHARE_AT_LOWER_SECONDARY_3: Final = share(
     "district-share-at-lower-secondary-3",
@@ -279,7 +279,7 @@ DISTRICT_SHARE_AT_LOWER_SECONDARY_3: Final = share(
     "Districts that meet the lower-secondary standard at level 3 among all districts",
     s.DISTRICTS_AT_LOWER_SECONDARY_3,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="16"),
+    read_in(CP_20_2014, "16"),
 )
 DISTRICT_SHARE_AT_LITERACY_1: Final = share(
     "district-share-at-literacy-1",
@@ -287,7 +287,7 @@ DISTRICT_SHARE_AT_LITERACY_1: Final = share(
     "Districts that meet the literacy standard at level 1 among all districts",
     s.DISTRICTS_AT_LITERACY_1,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="20"),
+    read_in(CP_20_2014, "20"),
 )
 DISTRICT_SHARE_AT_LITERACY_2: Final = share(
     "district-share-at-literacy-2",
@@ -295,5 +295,5 @@ DISTRICT_SHARE_AT_LITERACY_2: Final = share(
     "Districts that meet the literacy standard at level 2 among all districts",
     s.DISTRICTS_AT_LITERACY_2,
     s.DISTRICTS,
-    Citation(CP_20_2014, article="21"),
+    read_in(CP_20_2014, "21"),
 )

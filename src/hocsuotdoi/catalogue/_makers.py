@@ -21,6 +21,13 @@ def told_of(document: Document) -> Citation:
     return Citation(document, attestation=Attestation.SECONDARY)
 
 
+def read_in(document: Document, article: str, *, clause: str = "", point: str = "") -> Citation:
+    """Return a citation of an article whose text was seen itself."""
+    return Citation(
+        document, article=article, clause=clause, point=point, attestation=Attestation.TEXT
+    )
+
+
 def share(id_: str, vi: str, en: str, part: Measure, whole: Measure, basis: Basis) -> Indicator:
     """Return the indicator of a part over the whole that contains it."""
     return Indicator(id=id_, label=Label(vi, en), formula=Share(part, whole), basis=basis)

@@ -6,9 +6,9 @@ from typing import Final
 
 import hocsuotdoi.catalogue._measures as m
 from hocsuotdoi._internal.language import Label
-from hocsuotdoi.catalogue._makers import PRACTICE, UNKNOWN, growth, mean, share
+from hocsuotdoi.catalogue._makers import PRACTICE, UNKNOWN, growth, mean, read_in, share
 from hocsuotdoi.indicator import Indicator, Levels, Share, ShareGrowth
-from hocsuotdoi.law import CP_20_2014, Citation
+from hocsuotdoi.law import CP_20_2014
 
 MEMBER_SHARE: Final = share(
     "member-share",
@@ -146,7 +146,7 @@ LITERACY_1_AGED_15_25: Final = share(
     "Literate at level 1, aged 15 to 25",
     m.LITERATE_1_AGED_15_25,
     m.PEOPLE_15_25,
-    Citation(CP_20_2014, article="20"),
+    read_in(CP_20_2014, "20"),
 )
 LITERACY_2_AGED_15_25: Final = share(
     "literacy-2-aged-15-25",
@@ -162,7 +162,7 @@ LITERACY_1_AGED_15_35: Final = share(
     "Literate at level 1, aged 15 to 35",
     m.LITERATE_1_AGED_15_35,
     m.PEOPLE_15_35,
-    Citation(CP_20_2014, article="20"),
+    read_in(CP_20_2014, "20"),
 )
 LITERACY_2_AGED_15_35: Final = share(
     "literacy-2-aged-15-35",
@@ -170,7 +170,7 @@ LITERACY_2_AGED_15_35: Final = share(
     "Literate at level 2, aged 15 to 35",
     m.LITERATE_2_AGED_15_35,
     m.PEOPLE_15_35,
-    Citation(CP_20_2014, article="21"),
+    read_in(CP_20_2014, "21"),
 )
 LITERACY_1_AGED_15_60: Final = share(
     "literacy-1-aged-15-60",
@@ -186,7 +186,7 @@ LITERACY_2_AGED_15_60: Final = share(
     "Literate at level 2, aged 15 to 60",
     m.LITERATE_2_AGED_15_60,
     m.PEOPLE_15_60,
-    Citation(CP_20_2014, article="21"),
+    read_in(CP_20_2014, "21"),
 )
 MEMBER_SHARE_CHANGE: Final = Indicator(
     id="member-share-change",

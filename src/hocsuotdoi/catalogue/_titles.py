@@ -6,7 +6,7 @@ from typing import Final
 
 import hocsuotdoi.catalogue._measures as m
 from hocsuotdoi._internal.language import Label
-from hocsuotdoi.catalogue._makers import PRACTICE, growth, share, told_of
+from hocsuotdoi.catalogue._makers import PRACTICE, growth, read_in, share, told_of
 from hocsuotdoi.indicator import Indicator, Levels
 from hocsuotdoi.law import (
     BGDDT_24_2023,
@@ -15,7 +15,6 @@ from hocsuotdoi.law import (
     TTG_387_2022,
     TTG_677_2022,
     TTG_1373_2021,
-    Citation,
 )
 
 LEARNING_FAMILY_SHARE: Final = share(
@@ -240,7 +239,7 @@ LEARNING_CITIZEN_SHARE_OF_COMMUNE: Final = share(
     "Learning citizens among citizens of the commune",
     m.LEARNING_CITIZENS,
     m.CITIZENS_OF_COMMUNE,
-    Citation(BGDDT_25_2023, article="6", clause="5", point="a"),
+    read_in(BGDDT_25_2023, "6", clause="5", point="a"),
 )
 LEARNING_CITIZEN_SHARE_OF_UNIT_MEMBERS: Final = share(
     "learning-citizen-share-of-unit-members",
@@ -248,7 +247,7 @@ LEARNING_CITIZEN_SHARE_OF_UNIT_MEMBERS: Final = share(
     "Learning citizens among members of the unit",
     m.LEARNING_UNIT_MEMBERS,
     m.UNIT_MEMBERS,
-    Citation(BGDDT_24_2023, article="6", clause="3", point="a"),
+    read_in(BGDDT_24_2023, "6", clause="3", point="a"),
 )
 LEARNING_CITIZEN_SHARE_OF_UNIT_LEARNERS: Final = share(
     "learning-citizen-share-of-unit-learners",
@@ -256,7 +255,7 @@ LEARNING_CITIZEN_SHARE_OF_UNIT_LEARNERS: Final = share(
     "Learning citizens among learners of the unit",
     m.LEARNING_UNIT_LEARNERS,
     m.UNIT_LEARNERS,
-    Citation(BGDDT_24_2023, article="6", clause="3", point="a"),
+    read_in(BGDDT_24_2023, "6", clause="3", point="a"),
 )
 LEARNING_FAMILY_GROWTH: Final = growth(
     "learning-family-growth",
@@ -296,7 +295,7 @@ LEARNING_COMMUNE_LEVELS: Final = Indicator(
     ),
     basis=told_of(BGDDT_25_2023),
     note=Label(
-        "mỗi xã tính ở một mức độ, mức cao nhất đạt được",
+        "mỗi xã tính ở một mức độ, mức độ cao nhất đạt được",
         "each commune counted once, at its highest level",
     ),
 )

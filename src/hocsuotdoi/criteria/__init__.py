@@ -5,16 +5,17 @@ pack holds the rules of one document; nothing here reads a file.
 
     >>> from fractions import Fraction
     >>> bar = Threshold(Fraction(90, 100))
-    >>> bar.bar_for(None)
+    >>> bar.bar_for(Area.GENERAL)
     Fraction(9, 10)
 """
 
 from __future__ import annotations
 
-from hocsuotdoi.criteria._pack import Completeness, Gap, Pack, Target
+from hocsuotdoi.criteria._pack import Completeness, Dates, Definition, Gap, Pack, Target
 from hocsuotdoi.criteria._rules import (
     Area,
     Better,
+    Grade,
     Holding,
     Quantity,
     Requirement,
@@ -22,19 +23,11 @@ from hocsuotdoi.criteria._rules import (
     Score,
     Shown,
     Threshold,
+    Trait,
     Variant,
 )
-from hocsuotdoi.criteria._scheme import (
-    AllMet,
-    Band,
-    Criterion,
-    Deadline,
-    Item,
-    Level,
-    Points,
-    Scheme,
-    Timing,
-)
+from hocsuotdoi.criteria._scheme import AllMet, Band, Criterion, Item, Level, Points, Scheme
+from hocsuotdoi.criteria._timing import Deadline, Timing
 
 __all__ = [
     "AllMet",
@@ -43,8 +36,11 @@ __all__ = [
     "Better",
     "Completeness",
     "Criterion",
+    "Dates",
     "Deadline",
+    "Definition",
     "Gap",
+    "Grade",
     "Holding",
     "Item",
     "Level",
@@ -59,5 +55,6 @@ __all__ = [
     "Target",
     "Threshold",
     "Timing",
+    "Trait",
     "Variant",
 ]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hocsuotdoi._internal.check import exact_number, instance, whole_number
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
 _T = TypeVar("_T")
 _TWO: Final = 2
+_LONGEST: Final = 40
 
 
 def a_name(value: object, *, where: str) -> str:
@@ -45,10 +47,10 @@ def by_level(values: tuple[tuple[int, _T], ...], kind: type[_T], *, where: str) 
                 where=where,
             )
         level, one = pair
-        if type(level) is not int or level < 0:
-            whole_number(level, where=where)
-        if not isinstance(one, kind):
-            instance(one, kind, where=where)
+        if type(level) is int and level >= 0 and isinstance(one, kind):
+            continue  # asked here, as a rating makes many
+        whole_number(level, where=where)
+        instance(one, kind, where=where)
 
 
 def distinct(values: Sequence[object], *, where: str) -> None:
@@ -71,3 +73,9 @@ def most_points(value: object, *, where: str) -> int | Fraction:
     if points <= 0:
         raise InvalidValue(Code.OUT_OF_RANGE, expected="more than 0 points", got=value, where=where)
     return points
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint with the known names that look alike; empty when none does."""
+    alike = get_close_matches(name[:_LONGEST], sorted(known), n=3)
+    return f"did you mean {' or '.join(map(repr, alike))}?" if alike else ""

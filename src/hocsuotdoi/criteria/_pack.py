@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -12,7 +13,7 @@ from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.criteria._check import a_name, distinct, each
-from hocsuotdoi.criteria._rules import Area
+from hocsuotdoi.criteria._rules import Area, Trait
 from hocsuotdoi.criteria._scheme import Scheme
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName
 from hocsuotdoi.law import Citation, Document
@@ -53,8 +54,11 @@ class Target:
         bar: The share to reach, 1 being the whole; reaching it exactly suffices.
         citation: Where it stands.
         jurisdiction: Whose target it is: "vn" for the nation.
+        whose: What that jurisdiction is called; None for the nation.
         area: The class of areas it is set for; None for all.
+        base: What the indicator is a share of, as messages say it; None to say its id.
         nested_in: The target whose holders it is a share of, by id; None when it stands alone.
+        within: What that target is called, as messages say it; None to say its id.
         base_until: The last day on which the base existed, as for districts; None for no end.
     """
 
@@ -65,8 +69,11 @@ class Target:
     bar: Fraction
     citation: Citation
     jurisdiction: str = "vn"
+    whose: Label | None = None
     area: Area | None = None
+    base: Label | None = None
     nested_in: str | None = None
+    within: Label | None = None
     base_until: date | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -84,6 +91,9 @@ class Target:
                 where="Target.bar",
             )
         a_name(self.jurisdiction, where="Target.jurisdiction")
+        for name in ("whose", "base", "within"):
+            if getattr(self, name) is not None:
+                instance(getattr(self, name), Label, where=f"Target.{name}")
         if self.area is not None:
             instance(self.area, Area, where="Target.area")
         if self.nested_in is not None:
@@ -108,6 +118,48 @@ class Gap:
 
 
 @attrs.frozen(kw_only=True)
+class Dates:
+    """Where the days of a document are attested.
+
+    Attributes:
+        signed: Where its day of signing is; None when that day is not established.
+        start: Where its first day in force is.
+        end: Where its last day in force is, which another document may have set.
+    """
+
+    signed: Citation | None = None
+    start: Citation | None = None
+    end: Citation | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        for name in ("signed", "start", "end"):
+            if getattr(self, name) is not None:
+                instance(getattr(self, name), Citation, where=f"Dates.{name}")
+
+
+@attrs.frozen
+class Definition:
+    """What a word of the document means, where that decides who is counted.
+
+    Attributes:
+        term: The word.
+        meaning: Who or what it takes in, and leaves out.
+        citation: Where it stands.
+    """
+
+    term: Label
+    meaning: Label
+    citation: Citation
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        instance(self.term, Label, where="Definition.term")
+        instance(self.meaning, Label, where="Definition.meaning")
+        instance(self.citation, Citation, where="Definition.citation")
+
+
+@attrs.frozen(kw_only=True)
 class Pack:
     """The rules and targets of one document, immutable and sealed.
 
@@ -117,10 +169,14 @@ class Pack:
         completeness: How much of the document it holds.
         schemes: What it decides.
         targets: What it wants reached, by when.
+        definitions: What its words mean, where that decides who is counted.
+        dates: Where the days of the document are attested.
+        overlays: The documents laid over it, in order; empty where it stands alone.
         gaps: What it lacks.
         conflicts: Where sources disagree, or the official text slips.
         checked: The day the facts were last checked against their sources.
         digest: The seal: SHA-256 of the canonical form.
+        traits: The traits that some scheme of it asks of, each once.
     """
 
     document: Document
@@ -128,6 +184,9 @@ class Pack:
     completeness: Completeness
     schemes: tuple[Scheme, ...] = ()
     targets: tuple[Target, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    dates: Dates = attrs.field(factory=Dates)
+    overlays: tuple[Document, ...] = ()
     gaps: tuple[Gap, ...] = ()
     conflicts: tuple[Gap, ...] = ()
     checked: date
@@ -142,10 +201,36 @@ class Pack:
         targets = each(self.targets, Target, where="Pack.targets")
         distinct([one.id for one in schemes], where="Pack.schemes")
         distinct([one.id for one in targets], where="Pack.targets")
+        each(self.definitions, Definition, where="Pack.definitions")
+        each(self.overlays, Document, where="Pack.overlays")
+        self._check_dates(instance(self.dates, Dates, where="Pack.dates"))
         each(self.gaps, Gap, where="Pack.gaps")
         each(self.conflicts, Gap, where="Pack.conflicts")
         a_date(self.checked, where="Pack.checked")
         a_name(self.digest, where="Pack.digest")
+
+    def _check_dates(self, dates: Dates) -> None:
+        """Refuse a day without a citation, and a citation of no day."""
+        document = self.document
+        days = {
+            "signed": document.signed,
+            "start": document.in_force.start,
+            "end": document.in_force.end,
+        }
+        for name, day in days.items():
+            cited = getattr(dates, name) is not None
+            if cited is (day is None):
+                raise InvalidValue(
+                    Code.MALFORMED,
+                    expected="a citation" if day else "none, as the day is not established",
+                    got=getattr(dates, name),
+                    where=f"Pack.dates.{name}",
+                )
+
+    @cached_property
+    def traits(self) -> tuple[Trait, ...]:
+        """The traits that some scheme of it asks of."""
+        return tuple(dict.fromkeys(trait for one in self.schemes for trait in one.traits))
 
     def covers(self, year: Year) -> bool:
         """Whether the attested validity of the document touches a year.

@@ -16,6 +16,7 @@ from hocsuotdoi.criteria._check import a_name, distinct, each, most_points, shar
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.law import Citation
 from hocsuotdoi.measure import Direction
+from hocsuotdoi.unit import UnitType
 
 
 def plain(value: int | Fraction) -> int | Fraction:
@@ -26,14 +27,33 @@ def plain(value: int | Fraction) -> int | Fraction:
 
 
 class Area(Named):
-    """Classes of areas for which a document sets other bars; two documents use two words."""
+    """Classes of areas for which a document sets other bars; each document uses its own word."""
 
+    GENERAL = Label("địa bàn không có mức riêng", "no area with a bar of its own")
     DIFFICULT = Label("vùng khó khăn", "difficult area")
     ESPECIALLY_DIFFICULT = Label("đặc biệt khó khăn", "especially difficult area")
     REMOTE = Label(
         "miền núi, vùng sâu, vùng xa, đặc biệt khó khăn",
         "mountainous, remote or especially difficult area",
     )
+
+
+@attrs.frozen
+class Trait:
+    """What a unit may be, so that some items are asked of it: an establishment with learners.
+
+    Attributes:
+        id: Our ASCII name, by which evidence speaks of it.
+        label: What it is.
+    """
+
+    id: str
+    label: Label
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        a_name(self.id, where="Trait.id")
+        instance(self.label, Label, where="Trait.label")
 
 
 @attrs.frozen
@@ -52,7 +72,13 @@ class Variant:
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        instance(self.area, Area, where="Variant.area")
+        if instance(self.area, Area, where="Variant.area") is Area.GENERAL:
+            raise InvalidValue(
+                Code.MALFORMED,
+                expected="a class of areas; the general bar is the Threshold's own",
+                got=self.area,
+                where="Variant.area",
+            )
         share(self.bar, where="Variant.bar")
         if self.indicator is not None:
             a_name(self.indicator, where="Variant.indicator")
@@ -67,12 +93,14 @@ class Threshold:
         indicator: The id of the indicator measured; None when the catalogue has none for it.
         variants: Other bars for classes of areas.
         base_until: The last day on which the base existed, as for districts; None for no end.
+        counted: What the share counts, for the words of messages; None to say nothing.
     """
 
     bar: Fraction
     indicator: str | None = attrs.field(default=None, kw_only=True)
     variants: tuple[Variant, ...] = attrs.field(default=(), kw_only=True)
     base_until: date | None = attrs.field(default=None, kw_only=True)
+    counted: UnitType | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Check the fields, and that each area has one variant."""
@@ -83,12 +111,14 @@ class Threshold:
         distinct([one.area for one in variants], where="Threshold.variants")
         if self.base_until is not None:
             a_date(self.base_until, where="Threshold.base_until")
+        if self.counted is not None:
+            instance(self.counted, UnitType, where="Threshold.counted")
 
-    def bar_for(self, area: Area | None) -> Fraction:
+    def bar_for(self, area: Area) -> Fraction:
         """Return the bar in an area; the general one where no variant is set."""
         return next((one.bar for one in self.variants if one.area is area), self.bar)
 
-    def indicator_for(self, area: Area | None) -> str | None:
+    def indicator_for(self, area: Area) -> str | None:
         """Return the id of the indicator measured in an area."""
         other = next((one.indicator for one in self.variants if one.area is area), None)
         return other or self.indicator
@@ -162,6 +192,31 @@ class Holding:
 
 
 @attrs.frozen
+class Grade:
+    """A grade that must be reached on a scale the document names; a higher one suffices.
+
+    Attributes:
+        least: The grade to reach, 1 for the lowest of the scale.
+        grades: The scale, the lowest grade first; below it lies 0, nothing reached.
+    """
+
+    least: int
+    grades: tuple[Label, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the grade is one of the scale."""
+        most = len(each(self.grades, Label, where="Grade.grades"))
+        distinct(self.grades, where="Grade.grades")
+        if whole_number(self.least, where="Grade.least", least=1) > most:
+            raise InvalidValue(
+                Code.OUT_OF_RANGE,
+                expected=f"a grade of the scale, 1 to {most}",
+                got=self.least,
+                where="Grade.least",
+            )
+
+
+@attrs.frozen
 class Score:
     """Points given by an assessor, from none to the most.
 
@@ -176,7 +231,7 @@ class Score:
         most_points(self.most, where="Score.most")
 
 
-Rule = Threshold | Quantity | Shown | Better | Holding | Score
+Rule = Threshold | Quantity | Shown | Better | Holding | Grade | Score
 """Everything a shipped document asks."""
 
 _RULES: Final = get_args(Rule)
@@ -189,16 +244,16 @@ class Requirement:
     Attributes:
         rule: What is asked.
         citation: Where it is asked.
-        applies: The trait a unit must have for it to apply, as ``education-establishment``; empty
-            when it always applies.
+        applies: The trait a unit must have for it to apply; None when it always applies.
     """
 
     rule: Rule
     citation: Citation
-    applies: str = ""
+    applies: Trait | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
         instance(self.rule, _RULES, where="Requirement.rule", expected="a rule")
         instance(self.citation, Citation, where="Requirement.citation")
-        instance(self.applies, str, where="Requirement.applies")
+        if self.applies is not None:
+            instance(self.applies, Trait, where="Requirement.applies")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -12,14 +12,22 @@ from hocsuotdoi._internal.check import exact_number, instance, whole_number
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.criteria._check import a_name, by_level, distinct, each, most_points
-from hocsuotdoi.criteria._rules import Area, Holding, Requirement, Score, Threshold, plain
+from hocsuotdoi.criteria._rules import (
+    Area,
+    Grade,
+    Holding,
+    Requirement,
+    Score,
+    Threshold,
+    Trait,
+    plain,
+)
+from hocsuotdoi.criteria._timing import Timing
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.law import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_A_LEAP_YEAR: Final = 2000
 
 
 @attrs.frozen
@@ -48,7 +56,7 @@ class Item:
         levels = [level for level, _ in self.requirements]
         if levels != sorted(set(levels)):
             raise InvalidValue(Code.MALFORMED, expected="levels that rise", got=levels, where=where)
-        for area in (None, *Area):
+        for area in Area:
             asked = {_asked(requirement, area) for _, requirement in self.requirements}
             if len(asked) > 1:
                 raise InvalidValue(
@@ -236,84 +244,6 @@ class AllMet:
 
 
 @attrs.frozen(kw_only=True)
-class Deadline:
-    """A day of the procedure: information, never part of a verdict.
-
-    Attributes:
-        id: Our ASCII name, unique in its scheme.
-        label: What is due.
-        month: The month.
-        day: The day; the act is due before or on it, as the label says.
-        next_year: Whether it falls in the year after the one judged.
-        citation: Where it stands.
-    """
-
-    id: str
-    label: Label
-    month: int
-    day: int
-    next_year: bool = True
-    citation: Citation
-
-    def __attrs_post_init__(self) -> None:
-        """Check the fields, and that there is such a day."""
-        a_name(self.id, where="Deadline.id")
-        instance(self.label, Label, where="Deadline.label")
-        month = whole_number(self.month, where="Deadline.month", least=1)
-        day = whole_number(self.day, where="Deadline.day", least=1)
-        instance(self.next_year, bool, where="Deadline.next_year")
-        instance(self.citation, Citation, where="Deadline.citation")
-        try:
-            date(_A_LEAP_YEAR, month, day)
-        except (ValueError, OverflowError):
-            raise InvalidValue(
-                Code.OUT_OF_RANGE,
-                expected="a day and month of the calendar",
-                got=(day, month),
-                where="Deadline",
-            ) from None
-
-
-@attrs.frozen(kw_only=True)
-class Timing:
-    """When a title is judged and how long it is kept; all as attested, else None.
-
-    Attributes:
-        yearly: Whether it is judged anew each year.
-        kept_months: Months it is kept after the year of recognition.
-        upgrade_months: Months after which a higher level may be asked for.
-        upgrade_citation: Where that stands, when it is attested elsewhere than the rest.
-        calendar_year: Whether the data window is 1 January to 31 December of the year judged.
-        window_citation: Where that stands, when it is attested elsewhere than the rest.
-        citation: Where this stands.
-        deadlines: The days of the procedure.
-    """
-
-    yearly: bool | None = None
-    kept_months: int | None = None
-    upgrade_months: int | None = None
-    upgrade_citation: Citation | None = None
-    calendar_year: bool | None = None
-    window_citation: Citation | None = None
-    citation: Citation | None = None
-    deadlines: tuple[Deadline, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Check the fields."""
-        for name in ("yearly", "calendar_year"):
-            if getattr(self, name) is not None:
-                instance(getattr(self, name), bool, where=f"Timing.{name}")
-        for name in ("kept_months", "upgrade_months"):
-            if getattr(self, name) is not None:
-                whole_number(getattr(self, name), where=f"Timing.{name}", least=1)
-        for name in ("citation", "upgrade_citation", "window_citation"):
-            if getattr(self, name) is not None:
-                instance(getattr(self, name), Citation, where=f"Timing.{name}")
-        deadlines = each(self.deadlines, Deadline, where="Timing.deadlines")
-        distinct([one.id for one in deadlines], where="Timing.deadlines")
-
-
-@attrs.frozen(kw_only=True)
 class Scheme:
     """What decides one title at one tier.
 
@@ -326,6 +256,10 @@ class Scheme:
         open_items: Whether the document has items that are not attested, so that an integrator
             must supply them.
         timing: When it is judged and how long it is kept.
+        is_open: Whether items may be missing: some are not attested, or a criterion lists none.
+        item_ids: The numbers of its items.
+        areas: The classes of areas for which some bar differs.
+        traits: The traits that some requirement asks of, each once, in the order of the items.
     """
 
     id: str
@@ -358,7 +292,7 @@ class Scheme:
         for item in self.items():
             level, requirement = item.requirements[0]
             rule = requirement.rule
-            if level or not isinstance(rule, Score) or requirement.applies:
+            if level or not isinstance(rule, Score) or requirement.applies is not None:
                 raise InvalidValue(
                     Code.MALFORMED,
                     expected="a Score without level or trait, as points decide",
@@ -393,18 +327,43 @@ class Scheme:
                         where=f"Item {item.id}",
                     )
 
-    @property
+    # What follows is found once: a hundred thousand units are rated by one scheme.
+
+    @cached_property
     def is_open(self) -> bool:
-        """Whether items may be missing: some are not attested, or a criterion lists none."""
+        """Whether items may be missing."""
         return self.open_items or not self.criteria or not all(c.items for c in self.criteria)
+
+    @cached_property
+    def item_ids(self) -> frozenset[str]:
+        """The numbers of its items."""
+        return frozenset(item.id for item in self.items())
+
+    @cached_property
+    def areas(self) -> frozenset[Area]:
+        """The classes of areas for which some bar differs."""
+        thresholds = (one.rule for one in self.requirements() if isinstance(one.rule, Threshold))
+        return frozenset(variant.area for rule in thresholds for variant in rule.variants)
+
+    @cached_property
+    def traits(self) -> tuple[Trait, ...]:
+        """The traits that some requirement asks of."""
+        asked = (one.applies for one in self.requirements())
+        return tuple(dict.fromkeys(trait for trait in asked if trait is not None))
 
     def items(self) -> Iterator[Item]:
         """Yield every item in order."""
         for criterion in self.criteria:
             yield from criterion.items
 
+    def requirements(self) -> Iterator[Requirement]:
+        """Yield what every item asks at every level."""
+        for item in self.items():
+            for _, requirement in item.requirements:
+                yield requirement
 
-def _asked(requirement: Requirement, area: Area | None) -> tuple[str, str]:
+
+def _asked(requirement: Requirement, area: Area) -> tuple[str, str]:
     """Return what kind of evidence is asked for, and of what."""
     rule = requirement.rule
     about: str | None = None
@@ -412,4 +371,6 @@ def _asked(requirement: Requirement, area: Area | None) -> tuple[str, str]:
         about = rule.indicator_for(area)
     elif isinstance(rule, Holding):
         about = rule.scheme
+    elif isinstance(rule, Grade):
+        about = " < ".join(grade.vi for grade in rule.grades)
     return type(rule).__name__, about or ""

@@ -6,13 +6,24 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi import display
+from hocsuotdoi._internal.language import in_language
 from hocsuotdoi.exact import Ratio, rounded
+from hocsuotdoi.law import Attestation
 
 if TYPE_CHECKING:
     from hocsuotdoi._internal.language import Language
+    from hocsuotdoi.law import Citation
 
 _FEWEST: Final = 2
 _MOST: Final = 30
+
+
+def cited(citation: Citation, language: Language) -> str:
+    """Return a citation as jurists write it, and say when only an account of it was seen."""
+    text = citation.text(language)
+    if citation.attestation is Attestation.TEXT:
+        return text
+    return text + in_language(language, vi=", theo nguồn thứ cấp", en=", from a secondary source")
 
 
 def number(value: int | Fraction, language: Language) -> str:

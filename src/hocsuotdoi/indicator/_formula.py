@@ -172,12 +172,12 @@ class Levels:
         if self.cumulative:
             way = in_language(
                 language,
-                vi="mức cao tính cả vào mức thấp",
+                vi="mức độ cao tính cả vào mức độ thấp",
                 en="higher levels counted in lower ones",
             )
         else:
             way = in_language(
-                language, vi="mỗi đơn vị tính ở một mức", en="each unit counted at one level"
+                language, vi="mỗi đơn vị tính ở một mức độ", en="each unit counted at one level"
             )
         return f"({names}) ÷ {whole} × 100; {way}"
 

@@ -256,7 +256,7 @@ def _figure(figure: Figure, language: Language) -> str:
     text = f"{measure.label.text(language)}, {figure.period.label(language)}: "
     if isinstance(figure.value, Missing):
         return text + display.missing(figure.value, language=language)
-    text += f"{figure.text(language)} {measure.unit_type.noun.text(language)}"
+    text += f"{figure.text(language)} {measure.unit_type.noun_for(figure.value, language)}"
     if figure.as_of is not None:
         day = figure.as_of.strftime(in_language(language, vi="%d/%m/%Y", en="%Y-%m-%d"))
         text += in_language(language, vi=f", tính đến {day}", en=f", as of {day}")

@@ -74,7 +74,8 @@ def _against(case: Case, rating: Rating) -> Iterator[Difference]:
         ("level", case.level, rating.level),
     ]
     if case.by_law is not None:
-        pairs.append(("by_law", case.by_law, rating.by_law))
+        by_law = None if rating.by_law is None else rating.by_law.verdict
+        pairs.append(("by_law", case.by_law, by_law))
     for path, expected, actual in pairs:
         if expected != actual:
             yield Difference(f"{case.id}/{path}", _named(expected), _named(actual))

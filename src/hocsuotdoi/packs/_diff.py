@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Language, in_language
-from hocsuotdoi.packs._pack import SealedPack
-from hocsuotdoi.packs._tree import flat
+from hocsuotdoi.packs._pack import SealedPack, parts
+from hocsuotdoi.packs._tree import Node, flat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from hocsuotdoi.packs._sheets import Sheets
+
+_SCHEME: Final = re.compile(r"^((?:pack|labels/..)/scheme/)([^/]+)")
 
 
 @attrs.frozen
@@ -47,15 +52,27 @@ class Difference:
         return self.text()
 
 
-def diff(old: SealedPack, new: SealedPack) -> tuple[Difference, ...]:
+def diff(old: SealedPack, new: SealedPack, *, labels: bool = True) -> tuple[Difference, ...]:
     """Return every value that differs between two packs, in the order of its path.
+
+    Between two documents, schemes of one unit type are compared even where they are named
+    otherwise, so that what is asked of the same unit stands side by side. What was laid over a pack
+    follows it, below ``overlay/`` and its slug.
+
+    Args:
+        old: A pack.
+        new: Another, or the same one changed.
+        labels: Whether to compare the names in two languages too, and not the rules alone.
 
     >>> from hocsuotdoi import packs
     >>> diff(packs.load("ttg-387-2022"), packs.load("ttg-387-2022"))
     ()
     """
-    before = _values(instance(old, SealedPack, where="packs.diff"))
-    after = _values(instance(new, SealedPack, where="packs.diff"))
+    instance(labels, bool, where="packs.diff")
+    older = list(parts(instance(old, SealedPack, where="packs.diff")))
+    newer = list(parts(instance(new, SealedPack, where="packs.diff")))
+    before = _values(older, {}, labels=labels)
+    after = _values(newer, _names(older[0], newer[0]), labels=labels)
     return tuple(
         Difference(path, before.get(path), after.get(path))
         for path in sorted({*before, *after})
@@ -63,8 +80,37 @@ def diff(old: SealedPack, new: SealedPack) -> tuple[Difference, ...]:
     )
 
 
-def _values(pack: SealedPack) -> Mapping[str, str]:
+def _values(sheets: list[Sheets], names: Mapping[str, str], *, labels: bool) -> Mapping[str, str]:
+    """Return every value by its path, the schemes under the names they are compared by."""
+    found: dict[str, str] = {}
+    for position, one in enumerate(sheets):
+        slug = (Node("", one.pack).child("document") or Node("", {})).text("slug")
+        above = f"overlay/{slug}/" if position else ""
+        for path, value in flat(one.form()):
+            if labels or not path.startswith("labels/"):
+                text = value if isinstance(value, str) else json.dumps(value)
+                found[above + _renamed(path, names)] = text
+    return found
+
+
+def _names(old: Sheets, new: Sheets) -> Mapping[str, str]:
+    """Return the old name of each scheme that alone judges the same unit type under another."""
+    before, after = (
+        {
+            row.text("id"): row.text("unit_type")
+            for row in Node("", sheets.pack).rows("scheme")
+        }
+        for sheets in (old, new)
+    )  # fmt: skip
     return {
-        path: value if isinstance(value, str) else json.dumps(value)
-        for path, value in flat(json.loads(pack.form))
+        name: other
+        for name, unit_type in after.items()
+        for other, same in before.items()
+        if same == unit_type
+        and other not in after
+        and [*before.values(), *after.values()].count(unit_type) == len(("old", "new"))
     }
+
+
+def _renamed(path: str, names: Mapping[str, str]) -> str:
+    return _SCHEME.sub(lambda found: found[1] + names.get(found[2], found[2]), path)

@@ -6,24 +6,32 @@ from typing import TYPE_CHECKING
 
 from hocsuotdoi.errors import Problem
 from hocsuotdoi.packs._sheets import LABELS, Sheets
+from hocsuotdoi.packs._tree import items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from hocsuotdoi.packs._tree import Node
 
 
-def label_problems(root: Node, sheets: Sheets, skip: frozenset[str]) -> Iterator[Problem]:
-    """Yield every label that lacks, and every one that nothing uses."""
+def label_problems(
+    root: Node, sheets: Sheets, skip: frozenset[str], inherited: Container[str]
+) -> Iterator[Problem]:
+    """Yield every label that lacks, and every one that nothing uses.
+
+    What the pack below has needs no label again; but given in one language, it is given in both.
+    """
     needed = dict.fromkeys(needed_labels(root))
-    for name, labels in ((LABELS["vi"], sheets.vi), (LABELS["en"], sheets.en)):
-        if name not in skip:
-            for key in needed:
-                if key not in labels:
-                    yield Problem(name, key, None, "a label")
-            for key, value in labels.items():
-                if key not in needed:
-                    yield Problem(name, key, value, "no such label, as nothing in the pack uses it")
+    for language, own, other in (("vi", sheets.vi, sheets.en), ("en", sheets.en, sheets.vi)):
+        name = LABELS[language]
+        if name in skip:
+            continue
+        for key in needed:
+            if key not in own and (key in other or key not in inherited):
+                yield Problem(name, key, None, "a label")
+        for key, value in own.items():
+            if key not in needed:
+                yield Problem(name, key, value, "no such label, as nothing in the pack uses it")
 
 
 def needed_labels(root: Node) -> Iterator[str]:
@@ -39,6 +47,8 @@ def needed_labels(root: Node) -> Iterator[str]:
         place = target.text("jurisdiction")
         if place and place != "vn":
             yield f"jurisdiction/{place}"
+    for key in _ids(root.rows("definition"), "definition"):
+        yield from (f"{key}/term", f"{key}/meaning")
     yield from _ids(root.rows("gap"), "gap")
     yield from _ids(root.rows("conflict"), "conflict")
 
@@ -59,6 +69,7 @@ def _of_scheme(scheme: Node) -> Iterator[str]:
             for ask in item.rows("ask"):
                 if ask.text("applies"):
                     yield f"trait/{ask.text('applies')}"
+                yield from (f"grade/{one}" for one in items(ask.table.get("grades")))
 
 
 def _ids(rows: list[Node], kind: str) -> Iterator[str]:

@@ -84,7 +84,8 @@ Positive = Annotated[Fraction, PlainValidator(_positive)]
 Share = Annotated[Fraction, PlainValidator(_share)]
 Levels = Annotated[tuple[int, ...], PlainValidator(_levels)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-AreaName = Literal["difficult", "especially-difficult", "remote"]
+AreaClass = Literal["difficult", "especially-difficult", "remote"]
+AreaName = Literal["general"] | AreaClass
 
 
 class _File(BaseModel):
@@ -98,6 +99,12 @@ class CiteFile(_File):
     clause: Text | None = None
     point: Text | None = None
     source: Text | None = None
+
+
+class DayCiteFile(CiteFile):
+    """Where a day of the document is attested: perhaps in another document, which ends it."""
+
+    document: Name | None = None
 
 
 class DocumentFile(_File):
@@ -118,9 +125,12 @@ class DocumentFile(_File):
     number: Text | None = None  # what is not established is left out
     year: Year | None = None
     signed: date | None = None
+    signed_cite: DayCiteFile | None = None
     issuer: Literal["prime-minister", "government", "moet", "khvn", "other"]
     start: date | None = None
+    start_cite: DayCiteFile | None = None
     end: date | None = None
+    end_cite: DayCiteFile | None = None
     years: Annotated[list[Year], Field(min_length=2, max_length=2)] | None = None
 
 
@@ -133,7 +143,7 @@ class _AskFile(_File):
 class VariantFile(_File):
     """Another bar for a class of areas."""
 
-    area: AreaName
+    area: AreaClass
     percent: Share
     indicator: Name | None = None
 
@@ -176,6 +186,14 @@ class HoldingFile(_AskFile):
     at_level: Annotated[int, Field(ge=1)] | None = None
 
 
+class GradeFile(_AskFile):
+    """A grade that must be reached on a scale of the document."""
+
+    rule: Literal["grade"]
+    grades: Annotated[list[Name], Field(min_length=1)]
+    at_grade: Annotated[int, Field(ge=1)]
+
+
 class ScoreFile(_AskFile):
     """Points given by an assessor."""
 
@@ -183,7 +201,7 @@ class ScoreFile(_AskFile):
     most: Positive
 
 
-AskFile = ShareFile | QuantityFile | ShownFile | BetterFile | HoldingFile | ScoreFile
+AskFile = ShareFile | QuantityFile | ShownFile | BetterFile | HoldingFile | GradeFile | ScoreFile
 
 
 class ItemFile(_File):
@@ -271,10 +289,17 @@ class TargetFile(_File):
     year: Year
     percent: Share
     comparator: Literal["at-least"] = "at-least"
-    area: AreaName | None = None
+    area: AreaClass | None = None
     jurisdiction: Name = "vn"
     nested_in: Name | None = None
     base_until: date | None = None
+    cite: CiteFile
+
+
+class DefinitionFile(_File):
+    """A word that the document defines; its labels say what it means."""
+
+    id: Name
     cite: CiteFile
 
 
@@ -292,7 +317,9 @@ class PackFile(_File):
     revision: Annotated[int, Field(ge=1)]
     completeness: Literal["whole", "decision-rule", "partial"]
     source: Text | None = None
+    over: Name | None = None
     document: DocumentFile
+    definition: list[DefinitionFile] = []
     scheme: list[SchemeFile] = []
     target: list[TargetFile] = []
     gap: list[NoteFile] = []

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.criteria import AllMet, Criterion, Item, Points, Requirement, Scheme, Target, Timing
+from hocsuotdoi.criteria import (
+    AllMet,
+    Criterion,
+    Definition,
+    Item,
+    Points,
+    Requirement,
+    Scheme,
+    Target,
+    Timing,
+)
 from hocsuotdoi.errors import HocSuotDoiError, InvalidPack, Problem
 from hocsuotdoi.packs._pack import SealedPack
 from hocsuotdoi.packs._sheets import PACK, as_text, digest_of
-from hocsuotdoi.packs._stricter import not_stricter
+from hocsuotdoi.packs._stricter import asked, not_stricter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +31,7 @@ _T = TypeVar("_T")
 
 
 def overlay(base: SealedPack, addition: SealedPack) -> SealedPack:
-    """Return a pack with what another adds: items, criteria, levels, schemes, targets.
+    """Return a pack with what another adds: items, criteria, levels, schemes, targets, definitions.
 
     The addition is a pack of its own, with its own document, so that every reason cites where it
     comes from. It names a scheme, criterion or item of the base by the same id to add to it. It may
@@ -49,6 +59,10 @@ def laid_over(base: SealedPack, addition: SealedPack, problems: list[Problem]) -
     """Return the merged pack; None, and the reasons join the problems, when it cannot be."""
     before = len(problems)
     merge = _Merge(problems)
+    if addition.over not in {"", base.document.slug}:
+        merge.refuse("over", base.document.slug, f"{addition.over!r}, which the overlay names")
+    merge.traits(base.schemes, addition.schemes)
+    definitions = merge.definitions(base.definitions, addition.definitions)
     schemes = merge.lists(base.schemes, addition.schemes, merge.scheme, "scheme")
     targets = merge.lists(base.targets, addition.targets, merge.target, "target")
     if len(problems) > before:
@@ -58,11 +72,12 @@ def laid_over(base: SealedPack, addition: SealedPack, problems: list[Problem]) -
         base,
         schemes=schemes,
         targets=targets,
+        definitions=definitions,
         gaps=(*base.gaps, *addition.gaps),
         conflicts=(*base.conflicts, *addition.conflicts),
         checked=min(base.checked, addition.checked),
-        additions=(*base.additions, addition.document, *addition.additions),
-        addition_years=(*base.addition_years, addition.years, *addition.addition_years),
+        overlays=(*base.overlays, addition.document, *addition.overlays),
+        overlay_years=(*base.overlay_years, addition.years, *addition.overlay_years),
         form=as_text(form),
         digest=digest_of(form),
     )
@@ -93,6 +108,23 @@ class _Merge:
     def same(self, path: str, base: object, addition: object) -> None:
         if base != addition:
             self.refuse(path, addition, f"{base!r}, as in the base")
+
+    def traits(self, base: Iterable[Scheme], addition: Iterable[Scheme]) -> None:
+        """Refuse one name for two traits: evidence would speak of both."""
+        known = {trait.id: trait for scheme in base for trait in scheme.traits}
+        for scheme in addition:
+            for trait in scheme.traits:
+                self.same(f"trait/{trait.id}", known.get(trait.id, trait).label, trait.label)
+
+    def definitions(
+        self, base: tuple[Definition, ...], addition: tuple[Definition, ...]
+    ) -> tuple[Definition, ...]:
+        """Add what the base does not define; refuse another meaning of what it does."""
+        known = {one.term: one.meaning for one in base}
+        for one in addition:
+            meaning = known.get(one.term, one.meaning)
+            self.same(f"definition/{one.term.vi}", meaning, one.meaning)
+        return (*base, *(one for one in addition if one.term not in known))
 
     def target(self, base: Target, addition: Target, path: str) -> Target:
         for key in ("indicator", "year", "jurisdiction", "area", "nested_in", "base_until"):
@@ -215,11 +247,12 @@ class _Merge:
             return base
 
     def requirement(self, base: Requirement, addition: Requirement, path: str) -> Requirement:
-        if addition.applies not in {"", base.applies}:
-            self.refuse(f"{path}/applies", addition.applies, f"{base.applies!r}, or nothing")
+        if addition.applies not in {None, base.applies}:
+            trait = None if base.applies is None else base.applies.id
+            self.refuse(f"{path}/applies", addition.applies, f"{trait!r}, or nothing")
         expected = not_stricter(base.rule, addition.rule)
         if expected:
-            self.refuse(path, addition.rule, expected)
+            self.refuse(path, asked(addition.rule), expected)
         same = (base.rule, base.applies) == (addition.rule, addition.applies)
         return base if same else addition
 

@@ -10,7 +10,6 @@ import attrs
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi.criteria import Pack
 from hocsuotdoi.criteria._pack import holds
-from hocsuotdoi.law import Document
 from hocsuotdoi.packs._sheets import of_form
 from hocsuotdoi.packs._tree import Node, tree
 from hocsuotdoi.period import Year
@@ -30,32 +29,32 @@ class SealedPack(Pack):
     Attributes:
         form: The files as canonical JSON.
         years: The first and the last year a programme covers; None when none are attested.
-        additions: The documents that overlays added to it, the first one first.
-        addition_years: The years of each of these, as ``years``.
+        overlay_years: The years of each of the ``overlays``, as ``years``.
+        over: The slug of the shipped pack it is written to lie over; empty when none.
     """
 
     form: str
     years: tuple[Year, Year] | None = None
-    additions: tuple[Document, ...] = ()
-    addition_years: tuple[tuple[Year, Year] | None, ...] = ()
+    overlay_years: tuple[tuple[Year, Year] | None, ...] = ()
+    over: str = ""
 
     def covers(self, year: Year) -> bool:
         """Whether the attested validity, and the years of the programme, touch a year.
 
-        Those of every addition must touch it too.
+        Those of every overlay must touch it too.
         """
         return (
             super().covers(year)
-            and all(holds(one, year) for one in self.additions)
+            and all(holds(one, year) for one in self.overlays)
             and all(
                 span is None or span[0] <= year <= span[1]
-                for span in (self.years, *self.addition_years)
+                for span in (self.years, *self.overlay_years)
             )
         )
 
     def __repr__(self) -> str:
         """Return slug, revision and the start of the digest."""
-        slug = "+".join([self.document.slug, *(one.slug for one in self.additions)])
+        slug = "+".join([self.document.slug, *(one.slug for one in self.overlays)])
         return f"<SealedPack {slug}, revision {self.revision}: {self.digest[:_DIGEST_SHOWN]}>"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi.errors import Problem
 from hocsuotdoi.packs._sheets import PACK
+from hocsuotdoi.packs._tree import items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +38,7 @@ def scheme_problems(scheme: Node) -> Iterator[Problem]:
     for item in entries:
         for ask in item.rows("ask"):
             yield from once(ask.rows("variants"), "area")
+            yield from _grades(ask)
         yield from _one_kind(item)
 
 
@@ -55,6 +57,15 @@ def plain(value: Fraction) -> int | Decimal:
     return int(value) if value.denominator == 1 else Decimal(value.numerator) / value.denominator
 
 
+def _grades(ask: Node) -> Iterator[Problem]:
+    names, grade = items(ask.table.get("grades")), ask.table.get("at_grade")
+    for position, one in enumerate(names):
+        if one in names[:position]:
+            yield Problem(PACK, ask.at("grades"), one, "each grade once")
+    if names and type(grade) is int and grade > len(names):
+        yield Problem(PACK, ask.at("at_grade"), grade, f"a grade of the scale, 1 to {len(names)}")
+
+
 def _one_kind(item: Node) -> Iterator[Problem]:
     """Yield asks that want other evidence than the first: one figure answers for one item."""
     first: tuple[object, ...] | None = None
@@ -65,7 +76,7 @@ def _one_kind(item: Node) -> Iterator[Problem]:
             for row in ask.rows("variants")
             if row.text("indicator") not in {"", about}
         }
-        kind = (ask.text("rule"), about, variants)
+        kind = (ask.text("rule"), about, variants, items(ask.table.get("grades")))
         if first is not None and kind != first:
             expected = "evidence of the same kind as the first ask of the item"
             yield Problem(PACK, ask.path, " ".join([ask.text("rule"), about]).strip(), expected)

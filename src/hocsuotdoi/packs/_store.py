@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidPack, Problem, UnknownName, WrongType
-from hocsuotdoi.packs._build import built
+from hocsuotdoi.errors import Code, InvalidPack, Problem, UnknownName, WrongType
+from hocsuotdoi.packs._build import Refused, built
 from hocsuotdoi.packs._case import Case, read_cases
 from hocsuotdoi.packs._meaning import meaning_problems
+from hocsuotdoi.packs._pack import labels
 from hocsuotdoi.packs._shape import validated
 from hocsuotdoi.packs._sheets import CASES, PACK, Sheets, as_bytes, digest_of, read, read_all
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from os import PathLike
 
+    from hocsuotdoi._internal.language import Label
     from hocsuotdoi.packs._pack import SealedPack
     from hocsuotdoi.packs._tree import Tree
 
@@ -52,15 +54,12 @@ def load(slug: str) -> SealedPack:
     """
     if instance(slug, str, where="packs.load") in pinned():
         return loaded(slug)
-    alike = get_close_matches(slug[:100], pinned(), n=3)
     raise UnknownName(
         Code.UNKNOWN_NAME,
         expected="the slug of a shipped pack",
         got=slug,
         where="packs.load",
-        hint=f"did you mean {' or '.join(map(repr, alike))}?"
-        if alike
-        else "packs.available() lists them all",
+        hint=_alike(slug),
     )
 
 
@@ -147,8 +146,14 @@ def verified(
     """Return the pack of some files; None, and the reasons join the problems, when it is none."""
     before = len(problems)
     pack, sources = validated(sheets, problems, skip)
+    inherited = _inherited(sheets, problems, shipped=name in pinned())
     problems += meaning_problems(
-        sheets, skip=skip, known=shipped_tree, shipped=name in pinned(), folder=name
+        sheets,
+        skip=skip,
+        known=shipped_tree,
+        shipped=name in pinned(),
+        folder=name,
+        inherited=inherited,
     )
     declared = sheets.pack.get("digest")
     if isinstance(declared, str) and not skip and declared != (actual := digest_of(sheets.form())):
@@ -156,10 +161,25 @@ def verified(
     if pack is None or sources is None or skip or len(problems) > before:
         return None
     try:
-        return built(sheets, pack, sources)
-    except HocSuotDoiError as error:  # the core is the last judge, and may know better
-        problems.append(Problem(PACK, error.where, error.got, error.expected, error.hint))
+        return built(sheets, pack, sources, inherited)
+    except Refused as error:  # the core is the last judge, and may know better
+        problems.append(error.problem)
         return None
+
+
+def _inherited(sheets: Sheets, problems: list[Problem], *, shipped: bool) -> Mapping[str, Label]:
+    """Return the labels of the shipped pack that an overlay is written to lie over."""
+    over = sheets.pack.get("over")
+    if not isinstance(over, str):
+        return {}
+    if shipped:
+        problems.append(Problem(PACK, "over", over, "nothing, as a shipped pack stands alone"))
+    elif over in pinned():
+        return labels(loaded(over))
+    else:
+        alike = _alike(over)
+        problems.append(Problem(PACK, "over", over, "the slug of a shipped pack", alike))
+    return {}
 
 
 def _read(
@@ -177,6 +197,13 @@ def _cases(folder: Traversable, pack: SealedPack, name: str) -> tuple[Case, ...]
     found = () if problems else read_cases(table, pack, problems)
     _raise(problems, name)
     return found
+
+
+def _alike(slug: str) -> str:
+    alike = get_close_matches(slug[:100], pinned(), n=3)
+    if not alike:
+        return "packs.available() lists them all"
+    return f"did you mean {' or '.join(map(repr, alike))}?"
 
 
 def _wrong(file: str, path: str, digest: str, pin: str) -> Problem:

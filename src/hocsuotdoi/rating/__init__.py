@@ -5,10 +5,11 @@ from __future__ import annotations
 from hocsuotdoi.rating._evidence import Evidence, Given, Held, Mark
 from hocsuotdoi.rating._outcome import Cause, Judged, Outcome
 from hocsuotdoi.rating._rate import rate
-from hocsuotdoi.rating._rating import Need, Rating, Reason, Verdict
+from hocsuotdoi.rating._rating import Conclusion, Need, Rating, Reason, Verdict
 
 __all__ = [
     "Cause",
+    "Conclusion",
     "Evidence",
     "Given",
     "Held",

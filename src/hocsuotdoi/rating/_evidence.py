@@ -28,8 +28,9 @@ Mark = int | Fraction | Decimal
 Given = bool | Mark | Ratio | Interval | Change | PointChange | Missing
 """What can be said of an item: met or not, points, a share, a change on last year, or nothing."""
 
-_MARK: Final = (int, Fraction, Decimal)
-GIVEN: Final = (bool, int, Fraction, Decimal, Ratio, Interval, Change, PointChange, Missing)
+_MARK: Final = (int, Decimal, Fraction)
+_FIGURE: Final = (bool, Ratio, Interval, Change, PointChange, Missing)
+GIVEN: Final = (*_FIGURE, *_MARK)  # a Fraction last: to ask whether something is one is slow
 _T = TypeVar("_T")
 _Pairs = tuple[tuple[str, _T], ...]
 
@@ -41,10 +42,14 @@ class Held:
     Attributes:
         scheme: Which one, as *pack/scheme*: ``cp-20-2014/literacy-commune``.
         level: The level held, 1 where the title has none; 0 when it was judged and not reached.
+        year: The year it was judged for; None when not stated.
+        digest: The seal of the rules it was judged by; empty when not stated.
     """
 
     scheme: str
     level: int = 1
+    year: Year | None = attrs.field(default=None, kw_only=True)
+    digest: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
@@ -53,6 +58,9 @@ class Held:
                 Code.EMPTY, expected="pack/scheme", got=self.scheme, where="Held.scheme"
             )
         whole_number(self.level, where="Held.level")
+        if self.year is not None:
+            instance(self.year, Year, where="Held.year")
+        instance(self.digest, str, where="Held.digest")
 
 
 def _listed(values: Mapping[str, _T] | Iterable[tuple[str, _T]]) -> list[tuple[str, _T]]:
@@ -102,7 +110,11 @@ def _held(values: Iterable[Held]) -> tuple[Held, ...]:
     """Return what was judged before, each once, in one order."""
     held = several(values, where="Evidence.held")
     found = {instance(one, Held, where="Evidence.held") for one in held}
-    return tuple(sorted(found, key=lambda one: (one.scheme, one.level)))
+    return tuple(sorted(found, key=_by_scheme))
+
+
+def _by_scheme(held: Held) -> tuple[str, int, int, str]:
+    return held.scheme, held.level, held.year.number if held.year else 0, held.digest
 
 
 def mark(value: object, *, where: str) -> int | Fraction:
@@ -136,10 +148,11 @@ class Evidence:
         items: What is known of each item, by the item's number.
         criteria: Points of whole criteria, where items are not told apart.
         total: Points in all, where criteria are not told apart.
-        area: The class of areas the unit lies in; None for none.
+        area: The class of areas the unit lies in, ``Area.GENERAL`` for none of them; None when that
+            is not stated, so that a bar that differs by area may leave the item open.
         held: Titles and standards judged before, each once.
         traits: Whether the unit is of a kind that some items ask of:
-            ``{"education-establishment": True}``.
+            ``{"public-preschool": True}``.
 
         >>> Evidence(assessed=Year(2024), items={"1.1": 8}).items
         (('1.1', 8),)
@@ -157,8 +170,10 @@ class Evidence:
         """Check every entry."""
         instance(self.assessed, Year, where="Evidence.assessed")
         for id_, given in self.items:
+            if isinstance(given, _FIGURE):
+                continue
             where = f"Evidence.items[{id_!r}]"
-            if isinstance(given, (*_MARK, float)) and not isinstance(given, bool):
+            if isinstance(given, (*_MARK, float)):
                 mark(given, where=where)
             else:
                 instance(given, GIVEN, where=where, expected="evidence")
@@ -168,13 +183,39 @@ class Evidence:
             mark(self.total, where="Evidence.total")
         if self.area is not None:
             instance(self.area, Area, where="Evidence.area")
+        self._check_held()
+        for trait, is_so in self.traits:
+            instance(is_so, bool, where=f"Evidence.traits[{trait!r}]")
+
+    def _check_held(self) -> None:
+        """Refuse a title that is held twice, or from a year still to come."""
         for one, other in pairwise(self.held):
             if one.scheme == other.scheme:
                 raise Conflict(
                     Code.FIGURES_DISAGREE,
-                    expected=f"one level of {one.scheme}",
-                    got=(one.level, other.level),
+                    expected=f"{one.scheme} held once",
+                    got=(one, other),
                     where="Evidence.held",
                 )
+        for one in self.held:
+            if one.year is not None and one.year > self.assessed:
+                raise InvalidValue(
+                    Code.OUT_OF_RANGE,
+                    expected=f"a title judged for a year up to {self.assessed.number}",
+                    got=one,
+                    where="Evidence.held",
+                )
+
+    def has_trait(self, id_: str) -> bool | None:
+        """Return whether the unit has a trait; None when that is not known."""
         for trait, is_so in self.traits:
-            instance(is_so, bool, where=f"Evidence.traits[{trait!r}]")
+            if trait == id_:
+                return is_so
+        return None
+
+    def title(self, scheme: str) -> Held | None:
+        """Return what is held of a title, named as *pack/scheme*; None when nothing is known."""
+        for one in self.held:
+            if one.scheme == scheme:
+                return one
+        return None

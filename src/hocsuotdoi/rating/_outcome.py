@@ -12,7 +12,9 @@ from hocsuotdoi._internal.check import exact_number, instance
 from hocsuotdoi._internal.language import Label
 from hocsuotdoi._internal.named import Named
 from hocsuotdoi.criteria import (
+    Area,
     Better,
+    Grade,
     Holding,
     Quantity,
     Requirement,
@@ -46,6 +48,7 @@ class Cause(Named):
     TRAIT_UNKNOWN = Label(
         "chưa rõ có thuộc diện áp dụng hay không", "whether it applies is not known"
     )
+    AREA_UNKNOWN = Label("chưa rõ thuộc loại địa bàn nào", "the class of area is not stated")
     APPROXIMATE = Label("số liệu gần đúng, chưa đủ để kết luận", "the figure is approximate")
     NO_BASE = Label("không còn cơ sở để tính", "the base no longer exists")
 
@@ -57,8 +60,9 @@ class Judged:
     Attributes:
         outcome: Met, not met, not known or not applicable.
         cause: Why it is not known; None when it is.
-        lacking: The least that is still missing: whole units, levels or points, or a share where
-            the evidence was a bare share; None when nothing is, or it cannot be told.
+        lacking: The least that is still missing, whatever the area where that is not stated: whole
+            units, levels, grades or points, or a share where the evidence was a bare share; None
+            when nothing is, or it cannot be told.
     """
 
     outcome: Outcome
@@ -79,6 +83,7 @@ NOT_MET: Final = Judged(Outcome.NOT_MET)
 NOT_APPLICABLE: Final = Judged(Outcome.NOT_APPLICABLE)
 NO_EVIDENCE: Final = Judged(Outcome.UNKNOWN, Cause.NO_EVIDENCE)
 NO_BASE: Final = Judged(Outcome.UNKNOWN, Cause.NO_BASE)
+AREA_UNKNOWN: Final = Judged(Outcome.UNKNOWN, Cause.AREA_UNKNOWN)
 APPROXIMATE: Final = Judged(Outcome.UNKNOWN, Cause.APPROXIMATE)
 
 
@@ -99,51 +104,59 @@ def judge(
         given: What is known of the item; None for nothing.
         least: The floor under the points of an item.
     """
-    applies = True
-    if requirement.applies:
-        known = dict(evidence.traits).get(requirement.applies)
-        if known is False:
-            return NOT_APPLICABLE
-        applies = known is True
-    if isinstance(given, Missing) and given.reason is MissingReason.NOT_APPLICABLE:
-        if not requirement.applies:
-            raise _wrong(id_, requirement.rule, given, "this item applies to every unit")
-        if applies:
-            raise Conflict(
-                Code.FIGURES_DISAGREE,
-                expected=f"evidence, as the unit has the trait {requirement.applies!r}",
-                got=given,
-                where=f"item {id_}",
-            )
+    trait, rule = requirement.applies, requirement.rule
+    applies = True if trait is None else evidence.has_trait(trait.id)
+    if applies is False:
         return NOT_APPLICABLE
-    rule = requirement.rule
     if isinstance(given, Missing):
+        if given.reason is MissingReason.NOT_APPLICABLE:
+            _excuse(id_, requirement, given, applies=applies)
+            return NOT_APPLICABLE
         given = None
     if isinstance(rule, Holding):
         given = _held(id_, rule, evidence, given)
     if isinstance(rule, Threshold) and _base_gone(rule, evidence):
         found = NO_BASE
+    elif given is None:
+        found = NO_EVIDENCE
     else:
-        found = NO_EVIDENCE if given is None else _judged(id_, rule, evidence, given, least)
-    if not applies and found.outcome is not Outcome.MET:
+        found = _judged(id_, rule, evidence.area, given, least)
+    if applies is None and found.outcome is not Outcome.MET:
         return Judged(Outcome.UNKNOWN, Cause.TRAIT_UNKNOWN, found.lacking)
     return found
 
 
+def _excuse(id_: str, requirement: Requirement, given: Missing, *, applies: bool | None) -> None:
+    """Refuse to excuse a unit from what is asked of it."""
+    if requirement.applies is None:
+        raise _wrong(id_, requirement.rule, given, "this item applies to every unit")
+    if applies:
+        raise Conflict(
+            Code.FIGURES_DISAGREE,
+            expected=f"evidence, as the unit has the trait {requirement.applies.id!r}",
+            got=given,
+            where=f"item {id_}",
+        )
+
+
 def _judged(
-    id_: str, rule: Rule, evidence: Evidence, given: Given, least: int | Fraction | None
+    id_: str, rule: Rule, area: Area | None, given: Given, least: int | Fraction | None
 ) -> Judged:
     match rule:
         case Score():
             return _score(id_, rule, given, least)
+        case Threshold(variants=()):
+            return _share(id_, rule, given, rule.bar)
         case Threshold():
-            return _threshold(id_, rule, evidence, given)
+            return _threshold(id_, rule, area, given)
         case Shown():
             return _shown(id_, rule, given)
         case Quantity():
             return _least(id_, rule, given, rule.least)
         case Holding():
             return _least(id_, rule, given, rule.level or 1)
+        case Grade():
+            return _grade(id_, rule, given)
         case Better():
             return _better(id_, rule, given)
         case _:
@@ -152,15 +165,17 @@ def _judged(
 
 def _held(id_: str, rule: Holding, evidence: Evidence, given: Given | None) -> Given | None:
     """Return the level of a title; the item and the titles held must not contradict each other."""
-    held = next((one.level for one in evidence.held if one.scheme == rule.scheme), None)
-    if held is not None and given is not None and given != held:
+    held = evidence.title(rule.scheme)
+    if held is None:
+        return given
+    if given is not None and given != held.level:
         raise Conflict(
             Code.FIGURES_DISAGREE,
-            expected=f"level {held}, as {rule.scheme} is held",
+            expected=f"level {held.level}, as {rule.scheme} is held",
             got=given,
             where=f"item {id_}",
         )
-    return given if held is None else held
+    return held.level
 
 
 def _shown(id_: str, rule: Rule, given: Given) -> Judged:
@@ -182,8 +197,20 @@ def _base_gone(rule: Threshold, evidence: Evidence) -> bool:
     return rule.base_until is not None and evidence.assessed.end > rule.base_until
 
 
-def _threshold(id_: str, rule: Threshold, evidence: Evidence, given: Given) -> Judged:
-    bar = rule.bar_for(evidence.area)
+def _threshold(id_: str, rule: Threshold, area: Area | None, given: Given) -> Judged:
+    """Judge by the bar of the area; while that is not stated, by what every bar agrees on."""
+    if area is not None:
+        return _share(id_, rule, given, rule.bar_for(area))
+    bars = [rule.bar, *(variant.bar for variant in rule.variants)]
+    highest = _share(id_, rule, given, max(bars))
+    if any(variant.indicator not in {None, rule.indicator} for variant in rule.variants):
+        return AREA_UNKNOWN  # a figure on another base says nothing until the base is known
+    if highest is MET or _share(id_, rule, given, min(bars)).outcome is Outcome.NOT_MET:
+        return highest
+    return AREA_UNKNOWN
+
+
+def _share(id_: str, rule: Threshold, given: Given, bar: Fraction) -> Judged:
     if isinstance(given, Ratio):
         if given.part > given.whole:
             raise InvalidValue(
@@ -214,6 +241,16 @@ def _least(id_: str, rule: Rule, given: Given, least: int) -> Judged:
     if type(given) is not int:
         raise _wrong(id_, rule, given, "pass a whole number of at least 0")
     return MET if given >= least else Judged(Outcome.NOT_MET, lacking=least - given)
+
+
+def _grade(id_: str, rule: Grade, given: Given) -> Judged:
+    most = len(rule.grades)
+    hint = f"pass the grade as a whole number: 0 for none, 1 for the lowest, {most} for the highest"
+    if type(given) is not int:
+        raise _wrong(id_, rule, given, hint)
+    if given > most:
+        raise _impossible(id_, rule, given, hint)
+    return _least(id_, rule, given, rule.least)
 
 
 def _better(id_: str, rule: Better, given: Given) -> Judged:

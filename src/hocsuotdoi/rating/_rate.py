@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.criteria import AllMet, Band, Item, Level, Pack, Points, Requirement, Scheme, Score
+from hocsuotdoi.criteria import (
+    AllMet,
+    Area,
+    Band,
+    Item,
+    Level,
+    Pack,
+    Points,
+    Requirement,
+    Scheme,
+    Score,
+)
+from hocsuotdoi.criteria._check import did_you_mean
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName
 from hocsuotdoi.exact import Missing
 from hocsuotdoi.rating._evidence import Evidence, Given, mark
+from hocsuotdoi.rating._lines import NOT_IN_PACK
 from hocsuotdoi.rating._outcome import NO_EVIDENCE, Cause, Judged, Outcome, judge
 from hocsuotdoi.rating._points import room_of
-from hocsuotdoi.rating._rating import Rating, Reason, Verdict
-from hocsuotdoi.rating._words import NOT_IN_PACK
+from hocsuotdoi.rating._rating import Conclusion, Rating, Reason, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from hocsuotdoi.interval import Interval
-
-_LONGEST: Final = 40
 
 
 def rate(pack: Pack, evidence: Evidence, *, scheme: str = "") -> Rating:
@@ -39,7 +48,8 @@ def rate(pack: Pack, evidence: Evidence, *, scheme: str = "") -> Rating:
         reason for each item. More evidence can only narrow it.
 
     Raises:
-        UnknownName: The pack has no such scheme, or the scheme no such item.
+        UnknownName: The pack has no such scheme or trait, or the scheme no such item or class of
+            areas.
         InvalidValue: A value cannot be: more points than an item gives, a share above the whole,
             points where levels decide; or the year judged lies outside the attested validity of
             the document.
@@ -49,7 +59,9 @@ def rate(pack: Pack, evidence: Evidence, *, scheme: str = "") -> Rating:
     rules = instance(pack, Pack, where="rate").scheme(scheme)
     given = dict(instance(evidence, Evidence, where="rate").items)
     _in_force(pack, evidence)
-    _known(given, rules)
+    _known_items(given, rules)
+    _known_traits(pack, evidence)
+    _known_area(rules, evidence.area)
     decision = rules.decision
     if isinstance(decision, AllMet):
         _no_points(evidence)
@@ -86,21 +98,42 @@ def _in_force(pack: Pack, evidence: Evidence) -> None:
         )
 
 
-def _known(given: Mapping[str, Given], rules: Scheme) -> None:
+def _known_items(given: Mapping[str, Given], rules: Scheme) -> None:
     """Refuse items of other schemes; a list that is open may have any."""
-    if rules.open_items or not given:
+    if rules.open_items:
         return
-    ids = {item.id for item in rules.items()}
     for id_ in given:
+        if id_ not in rules.item_ids:
+            raise _unknown(id_, rules.item_ids, f"an item of {rules.id}", "Evidence.items")
+
+
+def _known_traits(pack: Pack, evidence: Evidence) -> None:
+    """Refuse traits that no scheme of the pack asks of; one of another scheme may be given."""
+    if not evidence.traits:
+        return
+    ids = {trait.id for trait in pack.traits}
+    for id_, _ in evidence.traits:
         if id_ not in ids:
-            alike = get_close_matches(id_[:_LONGEST], sorted(ids), n=3)
-            raise UnknownName(
-                Code.UNKNOWN_NAME,
-                expected=f"an item of {rules.id}",
-                got=id_,
-                where="Evidence.items",
-                hint=f"did you mean {' or '.join(map(repr, alike))}?" if alike else "",
-            )
+            raise _unknown(id_, ids, f"a trait of {pack.document.slug}", "Evidence.traits")
+
+
+def _unknown(id_: str, known: Iterable[str], expected: str, where: str) -> UnknownName:
+    hint = did_you_mean(id_, known)
+    return UnknownName(Code.UNKNOWN_NAME, expected=expected, got=id_, where=where, hint=hint)
+
+
+def _known_area(rules: Scheme, area: Area | None) -> None:
+    """Refuse a class of areas that the scheme does not use, where it uses any."""
+    if area in {None, Area.GENERAL} or not rules.areas or area in rules.areas:
+        return
+    known = [one.name for one in Area if one is Area.GENERAL or one in rules.areas]
+    raise UnknownName(
+        Code.UNKNOWN_NAME,
+        expected=f"one of {', '.join(known)}",
+        got=area,
+        where="Evidence.area",
+        hint="each document has classes of its own; of one unit, two documents may say two",
+    )
 
 
 def _no_points(evidence: Evidence) -> None:
@@ -121,26 +154,12 @@ def _by_levels(
     pack: Pack, rules: Scheme, decision: AllMet, evidence: Evidence, reasons: tuple[Reason, ...]
 ) -> Rating:
     found = _found(reasons)
-    states = _states(rules, decision, found)
-    possible = _possible(decision, states)
-    reached = [
-        level for level, state in zip(decision.levels, states, strict=True) if state is Verdict.PASS
-    ]
-    by_law = None
-    if decision.absence_fails is not None:
+    working = _concluded(rules, decision, found)
+    by_law = None if decision.absence_fails is None else working
+    if by_law is not None and found.absent:
         legal = _Found(found.asked, found.open, found.failed | found.absent, found.absent)
-        by_law = _overall(_possible(decision, _states(rules, decision, legal)))
-    return Rating(
-        pack,
-        rules,
-        evidence,
-        verdict=_overall(possible),
-        level=reached[-1] if reached else None,
-        possible=possible,
-        score=None,
-        reasons=reasons,
-        by_law=by_law,
-    )
+        by_law = _concluded(rules, decision, legal)
+    return Rating(pack, rules, evidence, working, None, reasons, by_law)
 
 
 @attrs.frozen
@@ -170,6 +189,18 @@ def _found(reasons: tuple[Reason, ...]) -> _Found:
     return found
 
 
+def _concluded(rules: Scheme, decision: AllMet, found: _Found) -> Conclusion:
+    """Return the highest levels that may turn out to be reached, None for none."""
+    states = _states(rules, decision, found)
+    possible: list[Level | None] = []
+    for level, state in zip(reversed(decision.levels), reversed(states), strict=True):
+        if state is not Verdict.FAIL:
+            possible.insert(0, level)
+        if state is Verdict.PASS:
+            return Conclusion(tuple(possible))
+    return Conclusion((None, *possible))
+
+
 def _states(rules: Scheme, decision: AllMet, found: _Found) -> list[Verdict]:
     """Return, level by level, whether it is reached."""
     is_open = rules.is_open
@@ -193,23 +224,6 @@ def _states(rules: Scheme, decision: AllMet, found: _Found) -> list[Verdict]:
     return states
 
 
-def _possible(decision: AllMet, states: list[Verdict]) -> tuple[Level | None, ...]:
-    """Return the highest levels that may turn out to be reached, None for none."""
-    found: list[Level | None] = []
-    for level, state in zip(reversed(decision.levels), reversed(states), strict=True):
-        if state is not Verdict.FAIL:
-            found.append(level)
-        if state is Verdict.PASS:
-            return tuple(reversed(found))
-    return (None, *reversed(found))
-
-
-def _overall(possible: tuple[Level | Band | None, ...]) -> Verdict:
-    if None not in possible:
-        return Verdict.PASS
-    return Verdict.FAIL if len(possible) == 1 else Verdict.UNDETERMINED
-
-
 # ── points: bands, and a floor under every item ──────────────────────────────────────────────────
 
 
@@ -229,16 +243,7 @@ def _by_points(
     open_end = not decision.bands and room.above_floor is not None  # no pass mark is attested
     if fails and not open_end:
         possible = (None, *possible)
-    return Rating(
-        pack,
-        rules,
-        evidence,
-        verdict=Verdict.UNDETERMINED if open_end else _overall(possible),
-        level=possible[0] if len(possible) == 1 else None,
-        possible=possible,
-        score=room.score,
-        reasons=reasons,
-    )
+    return Rating(pack, rules, evidence, Conclusion(possible), room.score, reasons)
 
 
 def _bands(decision: Points, score: Interval) -> tuple[Band, ...]:
@@ -254,9 +259,8 @@ def _bands(decision: Points, score: Interval) -> tuple[Band, ...]:
 
 def _strangers(rules: Scheme, decision: Points, given: Mapping[str, Given]) -> Iterator[Item]:
     """Yield the items that are given and that the pack does not have, as an open list allows."""
-    known = {item.id for item in rules.items()}
     for id_, points in given.items():
-        if id_ not in known and not isinstance(points, Missing):
+        if id_ not in rules.item_ids and not isinstance(points, Missing):
             most = decision.total or max(mark(points, where=f"item {id_}"), 1)
             requirement = Requirement(Score(most), decision.citation)
             yield Item(id_, NOT_IN_PACK, ((0, requirement),))

@@ -10,11 +10,12 @@ import attrs
 from hocsuotdoi._internal.check import exact_number, instance, whole_number
 from hocsuotdoi._internal.language import Label, Language
 from hocsuotdoi._internal.named import Named
-from hocsuotdoi.criteria import AllMet, Band, Item, Level, Pack, Points, Scheme
-from hocsuotdoi.criteria._check import by_level, each
-from hocsuotdoi.errors import Code, UnknownName
+from hocsuotdoi._internal.nfc import nfc
+from hocsuotdoi.criteria import AllMet, Band, Holding, Item, Level, Pack, Points, Scheme, Trait
+from hocsuotdoi.criteria._check import by_level, did_you_mean, each
+from hocsuotdoi.errors import Code, InvalidValue, UnknownName
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.rating import _words
+from hocsuotdoi.rating import _lines, _words
 from hocsuotdoi.rating._evidence import GIVEN, Evidence, Given, Held
 from hocsuotdoi.rating._outcome import Cause, Judged, Outcome
 
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from hocsuotdoi.display import Table
 
 _LEVELS: Final = (Level, Band, type(None))
-_LEVEL: Final = "a Level, a Band or None"
-_MISSING: Final = frozenset({Cause.NO_EVIDENCE, Cause.TRAIT_UNKNOWN})
+_MISSING: Final = frozenset({Cause.NO_EVIDENCE, Cause.TRAIT_UNKNOWN, Cause.AREA_UNKNOWN})
 
 
 class Verdict(Named):
@@ -32,6 +32,46 @@ class Verdict(Named):
     PASS = Label("đạt", "achieved")
     FAIL = Label("không đạt", "not achieved")
     UNDETERMINED = Label("chưa đủ căn cứ để kết luận", "undetermined")
+
+
+@attrs.frozen
+class Conclusion:
+    """What evidence comes to, read in one way.
+
+    Attributes:
+        possible: The levels or bands still possible, the lowest first, before them None where "not
+            achieved" is possible; empty where no band is attested, so that no points decide.
+    """
+
+    possible: tuple[Level | Band | None, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Check the levels."""
+        where = "Conclusion.possible"
+        each(self.possible, _LEVELS, where=where, expected="a Level, a Band or None")
+        if None in self.possible[1:]:
+            raise InvalidValue(
+                Code.MALFORMED,
+                expected="None, for not achieved, first",
+                got=self.possible,
+                where=where,
+            )
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the title is achieved."""
+        if not self.possible:
+            return Verdict.UNDETERMINED
+        if self.possible[0] is not None:
+            return Verdict.PASS
+        return Verdict.FAIL if len(self.possible) == 1 else Verdict.UNDETERMINED
+
+    @property
+    def level(self) -> Level | Band | None:
+        """The highest level, or the band, reached for certain; None for none."""
+        lowest = self.possible[0] if self.possible else None
+        certain = len(self.possible) == 1 or isinstance(lowest, Level)
+        return lowest if certain else None
 
 
 @attrs.frozen
@@ -67,12 +107,16 @@ class Need:
     Attributes:
         item: The item; None when points are missing in all, or when there may be items that the
             pack does not have.
-        lacking: How much is missing, in whole units, levels or points, or as a share where the
-            evidence was a bare share; None when something must be shown first.
+        lacking: How much is missing, in whole units, levels, grades or points, or as a share where
+            the evidence was a bare share; None when something must be shown or stated first.
+        cause: Why it is not known whether the item is met; None when it is known not to be.
+        trait: The trait that must be settled first, where that is the cause.
     """
 
     item: Item | None
     lacking: int | Fraction | None
+    cause: Cause | None = attrs.field(default=None, kw_only=True)
+    trait: Trait | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
@@ -80,10 +124,14 @@ class Need:
             instance(self.item, Item, where="Need.item")
         if self.lacking is not None:
             exact_number(self.lacking, where="Need.lacking")
+        if self.cause is not None:
+            instance(self.cause, Cause, where="Need.cause")
+        if self.trait is not None:
+            instance(self.trait, Trait, where="Need.trait")
 
     def text(self, language: Language = "vi") -> str:
         """Return it in one line."""
-        return _words.need(self.item, self.lacking, language)
+        return _lines.need(self, language)
 
     def __str__(self) -> str:
         """Return it in one line, in Vietnamese."""
@@ -98,43 +146,47 @@ class Rating:
         pack: The pack; its digest seals the rules applied.
         scheme: The scheme applied.
         evidence: What was known.
-        verdict: Whether the title is achieved.
-        level: The highest level, or the band, reached for certain; None for none.
-        possible: The levels or bands still possible, None standing for "not achieved"; empty where
-            no band is attested, so that no points decide.
+        working: What the evidence comes to while more may arrive.
         score: Where the points lie; None where the scheme gives none.
         reasons: One for each item, in the order of the document.
-        by_law: The verdict where the document says that an item without evidence is not achieved;
-            None where it does not say so.
+        by_law: What it comes to where the document says that an item without evidence is not
+            achieved; None where it does not say so.
     """
 
     pack: Pack
     scheme: Scheme
     evidence: Evidence
-    verdict: Verdict
-    level: Level | Band | None
-    possible: tuple[Level | Band | None, ...]
+    working: Conclusion
     score: Interval | None
     reasons: tuple[Reason, ...]
-    by_law: Verdict | None = None
+    by_law: Conclusion | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
         instance(self.pack, Pack, where="Rating.pack")
         instance(self.scheme, Scheme, where="Rating.scheme")
         instance(self.evidence, Evidence, where="Rating.evidence")
-        instance(self.verdict, Verdict, where="Rating.verdict")
-        each(
-            (self.level, *each(self.possible, _LEVELS, where="Rating.possible", expected=_LEVEL)),
-            _LEVELS,
-            where="Rating.level",
-            expected=_LEVEL,
-        )
+        instance(self.working, Conclusion, where="Rating.working")
         if self.score is not None:
             instance(self.score, Interval, where="Rating.score")
         each(self.reasons, Reason, where="Rating.reasons")
         if self.by_law is not None:
-            instance(self.by_law, Verdict, where="Rating.by_law")
+            instance(self.by_law, Conclusion, where="Rating.by_law")
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the title is achieved."""
+        return self.working.verdict
+
+    @property
+    def level(self) -> Level | Band | None:
+        """The highest level, or the band, reached for certain; None for none."""
+        return self.working.level
+
+    @property
+    def possible(self) -> tuple[Level | Band | None, ...]:
+        """The levels or bands still possible, None standing for "not achieved"."""
+        return self.working.possible
 
     @property
     def digest(self) -> str:
@@ -143,12 +195,19 @@ class Rating:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The items that lack evidence, or of which it is not known whether they apply."""
+        """The items that lack evidence, or wait for a trait or the area to be stated."""
         return tuple(
             reason.item.id
             for reason in self.reasons
             if any(judged.cause in _MISSING for _, judged in reason.judged)
         )
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The titles held, as *pack/scheme*, that no item of the scheme asks for."""
+        rules = (requirement.rule for requirement in self.scheme.requirements())
+        asked = {rule.scheme for rule in rules if isinstance(rule, Holding)}
+        return tuple(one.scheme for one in self.evidence.held if one.scheme not in asked)
 
     @property
     def held(self) -> tuple[Held, ...]:
@@ -157,8 +216,28 @@ class Rating:
             levels = {one.number if isinstance(one, Level) else 0 for one in self.possible}
         else:
             levels = {Verdict.PASS: {1}, Verdict.FAIL: {0}}.get(self.verdict, set())
+        if len(levels) != 1:
+            return ()
         name = f"{self.pack.document.slug}/{self.scheme.id}"
-        return tuple(Held(name, level) for level in levels) if len(levels) == 1 else ()
+        return (Held(name, levels.pop(), year=self.evidence.assessed, digest=self.digest),)
+
+    def reason(self, item: str) -> Reason:
+        """Return what became of one item, by its number.
+
+        Raises:
+            UnknownName: The scheme has no such item.
+        """
+        id_ = nfc(instance(item, str, where="Rating.reason"))
+        found = {reason.item.id: reason for reason in self.reasons}
+        if id_ not in found:
+            raise UnknownName(
+                Code.UNKNOWN_NAME,
+                expected=f"an item of {self.scheme.id}",
+                got=item,
+                where="Rating.reason",
+                hint=did_you_mean(id_, found),
+            )
+        return found[id_]
 
     def needs(self, level: int) -> tuple[Need, ...]:
         """Return the least that a level still needs, item by item; nothing when it is reached.
@@ -180,12 +259,9 @@ class Rating:
         if level not in numbers:
             raise _no_level(numbers, level)
         asked = [number for number in numbers if number <= level] if decision.nested else [level]
-        needs = tuple(
-            Need(reason.item, judged.lacking)
-            for reason in self.reasons
-            for judged in _unmet(reason, asked)
-        )
-        return (*needs, Need(None, None)) if self.scheme.is_open else needs
+        needs = [_need(reason, asked) for reason in self.reasons]
+        found = tuple(need for need in needs if need is not None)
+        return (*found, Need(None, None)) if self.scheme.is_open else found
 
     def _for_band(self, decision: Points, level: int) -> tuple[Need, ...]:
         if level >= len(decision.bands):
@@ -195,7 +271,7 @@ class Rating:
         if not band.passes or (self.verdict is Verdict.PASS and low >= band.low):
             return ()
         needs = [
-            Need(reason.item, judged.lacking or decision.floor)
+            Need(reason.item, judged.lacking or decision.floor, cause=judged.cause)
             for reason in self.reasons
             for _, judged in reason.judged
             if judged.outcome is Outcome.NOT_MET
@@ -221,22 +297,28 @@ class Rating:
 
     def __repr__(self) -> str:
         """Return the verdict in one line."""
-        level = "" if self.level is None else f", {self.level.label.vi}"
+        match self.level:
+            case Level(number):
+                level = f", level {number}"
+            case Band(low=low):
+                level = f", band from {low}"
+            case _:
+                level = ""
         return f"<Rating {self.pack.document.slug}/{self.scheme.id}: {self.verdict.name}{level}>"
 
 
-def _unmet(reason: Reason, levels: list[int]) -> list[Judged]:
-    """Return the most that is asked and not met at the levels, once."""
-    found = [
-        judged
-        for level, judged in reason.judged
-        if level in levels and judged.outcome in {Outcome.NOT_MET, Outcome.UNKNOWN}
-    ]
-    return sorted(found, key=_lacking)[-1:]
-
-
-def _lacking(judged: Judged) -> int | Fraction:
-    return judged.lacking or 0
+def _need(reason: Reason, levels: list[int]) -> Need | None:
+    """Return the most that is asked of an item and not met at the levels; None for nothing."""
+    found: Need | None = None
+    pairs = zip(reason.judged, reason.item.requirements, strict=True)
+    for (level, judged), (_, requirement) in pairs:
+        settled = judged.outcome in {Outcome.MET, Outcome.NOT_APPLICABLE}
+        if settled or level not in levels:
+            continue
+        if found is None or (judged.lacking or 0) >= (found.lacking or 0):
+            trait = requirement.applies if judged.cause is Cause.TRAIT_UNKNOWN else None
+            found = Need(reason.item, judged.lacking, cause=judged.cause, trait=trait)
+    return found
 
 
 def _no_level(known: list[int], level: int) -> UnknownName:

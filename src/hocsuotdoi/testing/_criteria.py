@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from hypothesis import strategies as st
 
-from hocsuotdoi import catalogue
+from hocsuotdoi import catalogue, unit
 from hocsuotdoi.criteria import (
     AllMet,
     Area,
@@ -16,8 +16,11 @@ from hocsuotdoi.criteria import (
     Better,
     Completeness,
     Criterion,
+    Dates,
     Deadline,
+    Definition,
     Gap,
+    Grade,
     Holding,
     Item,
     Level,
@@ -31,8 +34,10 @@ from hocsuotdoi.criteria import (
     Target,
     Threshold,
     Timing,
+    Trait,
     Variant,
 )
+from hocsuotdoi.display import Label
 from hocsuotdoi.indicator import Share
 from hocsuotdoi.law import KHVN_448_2015, InForce
 from hocsuotdoi.measure import Direction
@@ -52,7 +57,11 @@ _DAYS: Final = 28
 _MONTHS: Final = 12
 _LABELS: Final = labels()
 _CITATIONS: Final = citations(document=KHVN_448_2015)
-_TRAITS: Final = st.sampled_from(["", "", "school", "agency"])
+_SCHOOL: Final = Trait("school", Label("trường học", "school"))
+_AGENCY: Final = Trait("agency", Label("cơ quan", "agency"))
+_APPLIES: Final = st.sampled_from([None, None, _SCHOOL, _AGENCY])
+_SCALE: Final = (Label("khá", "fair"), Label("tốt", "good"), Label("rất tốt", "very good"))
+_CLASSES: Final = st.sampled_from([area for area in Area if area is not Area.GENERAL])
 _DIRECTIONS: Final = st.sampled_from([Direction.HIGHER, Direction.LOWER])
 _BARS: Final = st.integers(0, _PARTS).map(lambda part: Fraction(part, _PARTS))
 _SHARES: Final = tuple(one for one in catalogue.INDICATORS if isinstance(one.formula, Share))
@@ -62,16 +71,34 @@ _INDICATORS: Final = st.none() | st.sampled_from([one.id for one in _SHARES])
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────
 
 
+def traits() -> SearchStrategy[Trait]:
+    """Return a strategy for what a unit may be."""
+    return st.builds(Trait, identifiers(), _LABELS)
+
+
 def variants() -> SearchStrategy[Variant]:
     """Return a strategy for other bars of areas."""
-    return st.builds(Variant, st.sampled_from(Area), _BARS, _INDICATORS)
+    return st.builds(Variant, _CLASSES, _BARS, _INDICATORS)
 
 
 def thresholds() -> SearchStrategy[Threshold]:
     """Return a strategy for shares that must reach a bar."""
-    areas = st.lists(variants(), max_size=2, unique_by=lambda one: one.area).map(tuple)
-    until = st.none() | st.dates()
-    return st.builds(Threshold, _BARS, indicator=_INDICATORS, variants=areas, base_until=until)
+    return st.builds(
+        Threshold,
+        _BARS,
+        indicator=_INDICATORS,
+        variants=st.lists(variants(), max_size=2, unique_by=lambda one: one.area).map(tuple),
+        base_until=st.none() | st.dates(),
+        counted=st.none() | st.sampled_from([unit.PERSON, unit.LEARNER]),
+    )
+
+
+def grades() -> SearchStrategy[Grade]:
+    """Return a strategy for grades of a scale that must be reached."""
+    scales = st.lists(_LABELS, min_size=1, max_size=3, unique=True).map(tuple)
+    return scales.flatmap(
+        lambda scale: st.builds(Grade, st.integers(1, len(scale)), st.just(scale))
+    )
 
 
 def quantities() -> SearchStrategy[Quantity]:
@@ -97,8 +124,16 @@ def scores() -> SearchStrategy[Score]:
 
 def requirements() -> SearchStrategy[Requirement]:
     """Return a strategy for single requirements."""
-    rule = st.one_of(st.just(Shown()), quantities(), betters(), holdings(), thresholds(), scores())
-    return st.builds(Requirement, rule, _CITATIONS, _TRAITS)
+    rule = st.one_of(
+        st.just(Shown()),
+        quantities(),
+        betters(),
+        holdings(),
+        grades(),
+        thresholds(),
+        scores(),
+    )
+    return st.builds(Requirement, rule, _CITATIONS, _APPLIES)
 
 
 # ── schemes ──────────────────────────────────────────────────────────────────────────────────────
@@ -107,23 +142,39 @@ def requirements() -> SearchStrategy[Requirement]:
 @st.composite
 def _rules(draw: st.DrawFn, levels: int) -> list[Rule]:
     """Draw what an item asks at each level: never less than at the level below."""
-    kind = draw(st.sampled_from([Shown, Quantity, Better, Holding, Threshold]))
+    kind = draw(st.sampled_from([Shown, Quantity, Better, Holding, Grade, Threshold]))
     if kind is Shown:
         return [Shown()] * levels
     if kind is Better:
         return [draw(betters())] * levels
-    steps = sorted(draw(st.lists(st.integers(1, _PARTS), min_size=levels, max_size=levels)))
+    steps = draw(_rising(levels))
     if kind is Quantity:
         return [Quantity(step) for step in steps]
     if kind is Holding:
         return [Holding("other/title", 1 + step * 2 // _PARTS) for step in steps]
-    variant = draw(st.booleans())
+    if kind is Grade:
+        return [Grade(1 + step * 2 // _PARTS, _SCALE) for step in steps]
+    return draw(_thresholds(steps))
+
+
+def _rising(levels: int) -> SearchStrategy[list[int]]:
+    return st.lists(st.integers(1, _PARTS), min_size=levels, max_size=levels).map(sorted)
+
+
+@st.composite
+def _thresholds(draw: st.DrawFn, steps: list[int]) -> list[Rule]:
+    """Draw bars that rise in every area; in some areas another base may be measured."""
+    areas = draw(st.lists(_CLASSES, max_size=2, unique=True))
+    bars = {area: draw(_rising(len(steps))) for area in areas}
+    bases = {area: draw(_INDICATORS) for area in areas}
     return [
         Threshold(
             Fraction(step, _PARTS),
-            variants=(Variant(Area.DIFFICULT, Fraction(step // 2, _PARTS)),) if variant else (),
+            variants=tuple(
+                Variant(area, Fraction(bars[area][level], _PARTS), bases[area]) for area in areas
+            ),
         )
-        for step in steps
+        for level, step in enumerate(steps)
     ]
 
 
@@ -134,7 +185,7 @@ def _by_levels(draw: st.DrawFn, *, is_open: bool, nested: bool) -> Scheme:
     for place in range(draw(st.integers(1, 4))):
         rules = draw(_rules(len(numbers)))
         asked = [
-            (number, draw(st.builds(Requirement, st.just(rule), _CITATIONS, _TRAITS)))
+            (number, draw(st.builds(Requirement, st.just(rule), _CITATIONS, _APPLIES)))
             for number, rule in zip(numbers, rules, strict=True)
         ]
         first = draw(st.integers(0, len(asked) - 1)) if place else 0
@@ -262,6 +313,17 @@ def timings() -> SearchStrategy[Timing]:
     )
 
 
+def dates() -> SearchStrategy[Dates]:
+    """Return a strategy for where the days of a document are attested."""
+    some = st.none() | _CITATIONS
+    return st.builds(Dates, signed=some, start=some, end=some)
+
+
+def definitions() -> SearchStrategy[Definition]:
+    """Return a strategy for what words of a document mean."""
+    return st.builds(Definition, _LABELS, _LABELS, _CITATIONS)
+
+
 def gaps() -> SearchStrategy[Gap]:
     """Return a strategy for what a pack lacks."""
     return st.builds(Gap, _LABELS)
@@ -285,6 +347,8 @@ def packs(*, scheme: Scheme | None = None) -> SearchStrategy[Pack]:
         completeness=st.sampled_from(Completeness),
         schemes=(schemes() if scheme is None else st.just(scheme)).map(lambda one: (one,)),
         targets=st.lists(targets(), max_size=2, unique_by=lambda one: one.id).map(tuple),
+        definitions=st.lists(definitions(), max_size=1).map(tuple),
+        overlays=st.lists(documents().map(_undated), max_size=1).map(tuple),
         gaps=few,
         conflicts=few,
         checked=st.dates(),
@@ -315,6 +379,9 @@ def targets(*, indicator: str | None = None) -> SearchStrategy[Target]:
         bar=st.integers(0, _PARTS - 1).map(lambda part: Fraction(_PARTS - part, _PARTS)),
         citation=_CITATIONS,
         jurisdiction=st.just("vn") | identifiers(),
+        whose=st.none() | _LABELS,
+        base=st.none() | _LABELS,
+        within=st.none() | _LABELS,
         area=st.none() | st.sampled_from(Area),
         nested_in=st.none() | identifiers(),
         base_until=st.none() | st.dates(),

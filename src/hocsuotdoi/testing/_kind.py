@@ -37,8 +37,11 @@ from hocsuotdoi.testing._audit import (
 from hocsuotdoi.testing._criteria import (
     all_mets,
     betters,
+    dates,
     deadlines,
+    definitions,
     gaps,
+    grades,
     holdings,
     packs,
     points,
@@ -49,6 +52,7 @@ from hocsuotdoi.testing._criteria import (
     targets,
     thresholds,
     timings,
+    traits,
     variants,
 )
 from hocsuotdoi.testing._exact import changes, intervals, missings, point_changes, ratios
@@ -72,7 +76,15 @@ from hocsuotdoi.testing._packs import (
     sealed_packs,
 )
 from hocsuotdoi.testing._period import half_years, school_years, spans, years
-from hocsuotdoi.testing._rating import evidences, helds, judgeds, progresses, ratings, reasons
+from hocsuotdoi.testing._rating import (
+    conclusions,
+    evidences,
+    helds,
+    judgeds,
+    progresses,
+    ratings,
+    reasons,
+)
 from hocsuotdoi.testing._rating import needs as rating_needs
 from hocsuotdoi.testing._text import names
 from hocsuotdoi.unit import UnitType
@@ -201,8 +213,11 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     criteria.Band: lambda: _drawn_from(points(), lambda one: one.bands),
     criteria.Better: betters,
     criteria.Criterion: lambda: _drawn_from(schemes(), lambda one: one.criteria),
+    criteria.Dates: dates,
     criteria.Deadline: deadlines,
+    criteria.Definition: definitions,
     criteria.Gap: gaps,
+    criteria.Grade: grades,
     criteria.Holding: holdings,
     criteria.Item: lambda: _drawn_from(schemes(), lambda one: tuple(one.items())),
     criteria.Level: lambda: _drawn_from(all_mets(), lambda one: one.levels),
@@ -216,6 +231,7 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     criteria.Target: targets,
     criteria.Threshold: thresholds,
     criteria.Timing: timings,
+    criteria.Trait: traits,
     criteria.Variant: variants,
     indicator.Distribution: distributions,
     indicator.Finding: findings,
@@ -228,6 +244,7 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     indicator.Mean: means,
     indicator.Share: shares,
     indicator.ShareGrowth: share_growths,
+    rating.Conclusion: conclusions,
     rating.Evidence: evidences,
     rating.Held: helds,
     rating.Judged: judgeds,

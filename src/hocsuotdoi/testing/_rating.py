@@ -8,13 +8,36 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from hocsuotdoi.criteria import AllMet, Area, Better, Holding, Pack, Quantity, Scheme, Score, Shown
+from hocsuotdoi.criteria import (
+    AllMet,
+    Area,
+    Better,
+    Grade,
+    Holding,
+    Item,
+    Pack,
+    Quantity,
+    Scheme,
+    Score,
+    Shown,
+)
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.indicator import Share
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.rating import Cause, Evidence, Held, Judged, Need, Outcome, Rating, Reason, rate
+from hocsuotdoi.rating import (
+    Cause,
+    Conclusion,
+    Evidence,
+    Held,
+    Judged,
+    Need,
+    Outcome,
+    Rating,
+    Reason,
+    rate,
+)
 from hocsuotdoi.target import Progress, progress
-from hocsuotdoi.testing._criteria import packs, schemes, targets
+from hocsuotdoi.testing._criteria import packs, schemes, targets, traits
 from hocsuotdoi.testing._exact import counts, exact_numbers, ratios
 from hocsuotdoi.testing._indicator import findings
 from hocsuotdoi.testing._period import years
@@ -23,6 +46,7 @@ from hocsuotdoi.testing._text import identifiers
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
+    from hocsuotdoi.period import Year
     from hocsuotdoi.rating import Given
 
     Number = int | Fraction
@@ -31,7 +55,6 @@ _LARGEST: Final = 60
 _HUNDREDTHS: Final = 100
 _ANY_SHARE: Final = ratios(max_whole=_LARGEST, max_value=1)
 _ANY_COUNT: Final = st.integers(0, _LARGEST)
-_AREAS: Final = st.none() | st.sampled_from(Area)
 _NOT_REPORTED: Final = Missing(MissingReason.NOT_REPORTED)
 
 
@@ -44,6 +67,8 @@ def _exactly(rule: object) -> SearchStrategy[Given]:
             return _ANY_COUNT
         case Holding():
             return st.integers(0, 3)
+        case Grade(grades=grades):
+            return st.integers(0, len(grades))
         case Better():
             points = st.builds(PointChange, _ANY_SHARE, _ANY_SHARE)
             return points | st.builds(Change, _ANY_COUNT, _ANY_COUNT)
@@ -60,7 +85,7 @@ def evidences(*, scheme: Scheme | None = None, complete: bool = False) -> Search
 
     Args:
         scheme: The scheme it is for; any unless given.
-        complete: Whether every item has exact evidence and every trait is known.
+        complete: Whether every item has exact evidence, and area and traits are stated.
 
     Examples shrink towards evidence of nothing.
     """
@@ -72,28 +97,38 @@ def evidences(*, scheme: Scheme | None = None, complete: bool = False) -> Search
 @st.composite
 def _whole(draw: st.DrawFn, scheme: Scheme) -> Evidence:
     """Draw evidence of everything: finer and coarser agree, as one truth lies behind them."""
-    items: dict[str, Given] = {}
-    traits: dict[str, bool] = {}
-    for item in scheme.items():
-        items[item.id] = draw(_exactly(item.requirements[0][1].rule))
-        for _, requirement in item.requirements:
-            if requirement.applies not in {"", *traits}:
-                traits[requirement.applies] = draw(st.booleans())
-    held: dict[str, int] = {}
+    items = {item.id: draw(_exactly(item.requirements[0][1].rule)) for item in scheme.items()}
+    assessed = draw(years())
+    held: dict[str, Held] = {}
     for item in scheme.items():
         rule, given = item.requirements[0][1].rule, items[item.id]
         if isinstance(rule, Holding) and type(given) is int:
-            items[item.id] = held.setdefault(rule.scheme, given)
+            title = st.builds(_title, st.just(rule.scheme), st.just(given), _judged_by(assessed))
+            items[item.id] = held.setdefault(rule.scheme, draw(title)).level
+    if draw(st.booleans()):
+        held["another/title"] = Held("another/title")
     criteria, total = _sums(draw, scheme, items)
+    classes = [Area.GENERAL, *(area for area in Area if area in (scheme.areas or Area))]
     return Evidence(
-        assessed=draw(years()),
+        assessed=assessed,
         items=items,
         criteria=criteria,
         total=total,
-        area=draw(_AREAS),
-        held=[Held(title, level) for title, level in held.items()],
-        traits=traits,
+        area=draw(st.sampled_from(classes)),
+        held=held.values(),
+        traits={trait.id: draw(st.booleans()) for trait in scheme.traits},
     )
+
+
+def _judged_by(assessed: Year) -> SearchStrategy[tuple[Year | None, str]]:
+    """Return a strategy for the year and the seal of a title, as far as stated."""
+    until = years(max_value=assessed.number)
+    return st.tuples(st.none() | until, st.just("") | st.just("0" * 64))
+
+
+def _title(scheme: str, level: int, judged: tuple[Year | None, str]) -> Held:
+    year, digest = judged
+    return Held(scheme, level, year=year, digest=digest)
 
 
 def _sums(
@@ -129,7 +164,7 @@ def _part(draw: st.DrawFn, whole: Evidence) -> Evidence:
         items=items,
         criteria=[pair for pair in whole.criteria if draw(st.booleans())],
         total=whole.total if draw(st.booleans()) else None,
-        area=whole.area,
+        area=whole.area if draw(st.booleans()) else None,
         held=[one for one in whole.held if draw(st.booleans())],
         traits=[pair for pair in whole.traits if draw(st.booleans())],
     )
@@ -149,7 +184,8 @@ def _roughly(given: Given) -> SearchStrategy[Given]:
 def helds() -> SearchStrategy[Held]:
     """Return a strategy for titles judged before."""
     scheme = st.builds("{}/{}".format, identifiers(), identifiers())
-    return st.builds(Held, scheme, st.integers(0, 3))
+    judged = st.tuples(st.none() | years(), st.just("") | identifiers())
+    return st.builds(_title, scheme, st.integers(0, 3), judged)
 
 
 def judgeds() -> SearchStrategy[Judged]:
@@ -178,8 +214,22 @@ def reasons() -> SearchStrategy[Reason]:
 
 def needs() -> SearchStrategy[Need]:
     """Return a strategy for what a level still needs."""
-    item = st.none() | reasons().map(lambda reason: reason.item)
-    return st.builds(Need, item, st.none() | counts())
+    return st.builds(
+        Need,
+        st.none() | reasons().map(_item),
+        st.none() | counts(),
+        cause=st.none() | st.sampled_from(Cause),
+        trait=st.none() | traits(),
+    )
+
+
+def _item(reason: Reason) -> Item:
+    return reason.item
+
+
+def conclusions() -> SearchStrategy[Conclusion]:
+    """Return a strategy for what evidence comes to."""
+    return ratings().map(lambda rating: rating.working)
 
 
 @st.composite
