@@ -129,3 +129,18 @@ def test_rate_a_hundred_thousand_units(benchmark: BenchmarkFixture) -> None:
 
     passed: int = benchmark.pedantic(rate_all, rounds=1, iterations=1)  # type: ignore[no-untyped-call]
     assert passed == UNITS // 2
+
+
+@pytest.mark.benchmark(group="rating-many")
+def test_rival_bare_function_over_as_many(benchmark: BenchmarkFixture) -> None:
+    """Every share compared with its bar: no level below, no applicability, no citation."""
+    bars = [(0.9, 0.95)] * 17
+    shares = [[(90 + part) / 100] * len(bars) for part in range(10)]
+
+    def judge_all() -> int:
+        return sum(
+            all(share >= one for share, (one, _) in zip(shares[i % 10], bars, strict=True))
+            for i in range(UNITS)
+        )
+
+    assert benchmark.pedantic(judge_all, rounds=1, iterations=1) == UNITS  # type: ignore[no-untyped-call]
