@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from hocsuotdoi import packs
+from hocsuotdoi.packs._reform import opened_reform
 
 DATA: Final = Path(packs.__file__).parent / "data"
 DIGESTS: Final = DATA / "digests.toml"
@@ -30,7 +31,9 @@ def main(*, write: bool) -> int:
         print(f"{len(found)} problems in {len({folder for folder, _ in found})} packs; not sealed")
         return 1
     digests = {folder.name: sha256(packs.canonical(folder)).hexdigest() for folder in folders}
-    text = HEAD + "".join(f'{slug} = "{digest}"\n' for slug, digest in digests.items())
+    reforms = [path.parent for path in DATA.glob("*/reform.toml")]
+    digests |= {folder.name: opened_reform(folder, folder.name).digest for folder in reforms}
+    text = HEAD + "".join(f'{slug} = "{digest}"\n' for slug, digest in sorted(digests.items()))
     if text == DIGESTS.read_text(encoding="utf-8"):
         print(f"{len(digests)} packs are sealed")
         return 0

@@ -51,25 +51,31 @@ if TYPE_CHECKING:
     from hocsuotdoi.interval import Interval as Interval
     from hocsuotdoi.measure import Measure as Measure
     from hocsuotdoi.measure import Stage as Stage
+    from hocsuotdoi.merger import Concordance as Concordance
     from hocsuotdoi.period import HalfYear as HalfYear
     from hocsuotdoi.period import SchoolYear as SchoolYear
     from hocsuotdoi.period import Span as Span
     from hocsuotdoi.period import Year as Year
+    from hocsuotdoi.place import Gazetteer as Gazetteer
     from hocsuotdoi.place import Place as Place
+    from hocsuotdoi.place import Tier as Tier
     from hocsuotdoi.rating import Evidence as Evidence
     from hocsuotdoi.rating import Held as Held
     from hocsuotdoi.rating import rate as rate
+    from hocsuotdoi.rollup import roll_up as roll_up
     from hocsuotdoi.target import progress as progress
     from hocsuotdoi.unit import UnitType as UnitType
 
 __all__ = [
     "Area",
     "Change",
+    "Concordance",
     "Evidence",
     "Figure",
     "Figures",
     "Finding",
     "Findings",
+    "Gazetteer",
     "Growth",
     "HalfYear",
     "Held",
@@ -92,6 +98,7 @@ __all__ = [
     "Span",
     "Stage",
     "Status",
+    "Tier",
     "UnitType",
     "Year",
     "audit",
@@ -103,6 +110,7 @@ __all__ = [
     "packs",
     "progress",
     "rate",
+    "roll_up",
     "table",
 ]
 
@@ -129,9 +137,11 @@ _HOMES = {
     ),
     "interval": ("Interval",),
     "measure": ("Measure", "Stage"),
+    "merger": ("Concordance",),
     "period": ("HalfYear", "SchoolYear", "Span", "Year"),
-    "place": ("Place",),
+    "place": ("Gazetteer", "Place", "Tier"),
     "rating": ("Evidence", "Held", "rate"),
+    "rollup": ("roll_up",),
     "target": ("progress",),
     "unit": ("UnitType",),
 }

@@ -52,6 +52,7 @@ class Code(StrEnum):
     OUT_OF_RANGE = "out-of-range"
     OUT_OF_VALIDITY = "out-of-validity"
     PART_EXCEEDS_WHOLE = "part-exceeds-whole"
+    PLACES_DIFFER = "places-differ"
     TOO_LONG = "too-long"
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_NAME = "unknown-name"

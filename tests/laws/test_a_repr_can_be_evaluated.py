@@ -18,9 +18,11 @@ from hocsuotdoi import (
     interval,
     law,
     measure,
+    merger,
     numeral,
     period,
     place,
+    rollup,
     unit,
 )
 from hocsuotdoi.figure import Figure, Revision, Status
@@ -38,9 +40,11 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     interval,
     law,
     measure,
+    merger,
     numeral,
     period,
     place,
+    rollup,
     unit,
 )
 NAMES: Final[dict[str, object]] = {
@@ -51,7 +55,13 @@ NAMES: Final[dict[str, object]] = {
     "Status": Status,
     **{name: vars(module)[name] for module in MODULES for name in module.__all__},
 }
-SUMMARISED: Final = {indicator.Findings}
+SUMMARISED: Final = {
+    indicator.Findings,
+    merger.Concordance,
+    merger.Recast,
+    place.Gazetteer,
+    rollup.Totals,
+}
 """Containers have a one-line summary as repr."""
 EVALUATED: Final = [kind for kind in kinds() if kind in NAMES.values() and kind not in SUMMARISED]
 ENUMS: Final = [

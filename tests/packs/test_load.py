@@ -38,7 +38,7 @@ def test_an_unknown_slug_names_those_that_look_alike() -> None:
 
 def test_a_slug_is_a_text() -> None:
     with pytest.raises(WrongType):
-        packs.load(["ttg-387-2022"])  # type: ignore[arg-type]
+        packs.load(["ttg-387-2022"])  # type: ignore[call-overload]
 
 
 def test_a_folder_becomes_the_values_of_the_core(write: Write) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +16,6 @@ from hocsuotdoi.errors import InvalidPack, WrongType
 from hocsuotdoi.rating import Evidence, Verdict, rate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.packs.conftest import Write
 
 P, V, E = "pack.toml", "labels.vi.toml", "labels.en.toml"
@@ -403,3 +403,61 @@ def test_only_sealed_packs_are_laid_over(write: Write) -> None:
     base = packs.load_folder(write())
     with pytest.raises(WrongType):
         packs.overlay(base, "plan")  # type: ignore[arg-type]
+
+
+# ── what is open stays open ──────────────────────────────────────────────────────────────────────
+
+FRAME = "khvn-frame-2022"
+CLOSED = "open_items = false\n"
+
+
+def framed(folder: Path, old: str, new: str) -> packs.SealedPack:
+    """Return Decision 324 under the frame of 2022, one place of which is written otherwise."""
+    copy = folder / FRAME
+    shutil.copytree(Path(packs.__file__).parent / "data" / FRAME, copy)
+    text = (copy / P).read_text(encoding="utf-8")
+    assert old in text
+    (copy / P).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return packs.overlay(packs.load("khvn-324-2023"), packs.load_folder(copy))
+
+
+def judged(pack: packs.SealedPack, most: int = 10) -> Verdict:
+    """Return the verdict on a citizen who has the most points for every item."""
+    points = {str(number): 10 if number < 10 else most for number in range(1, 11)}
+    return rate(pack, Evidence(assessed=Year(2024), items=points)).verdict
+
+
+def test_an_overlay_that_does_not_say_so_closes_no_list(tmp_path: Path) -> None:
+    """Silence is no statement that there is nothing more."""
+    said = framed(tmp_path / "said", CLOSED, CLOSED)
+    assert (said.schemes[0].open_items, judged(said)) == (False, Verdict.PASS)
+    silent = framed(tmp_path / "silent", CLOSED, "")
+    assert (silent.schemes[0].open_items, judged(silent)) == (True, Verdict.UNDETERMINED)
+
+
+def test_a_list_that_is_not_worth_the_total_is_not_closed_by_saying_so(tmp_path: Path) -> None:
+    """Some item is missing: the points that it gives are."""
+    ten = 'id = "10"\n\n[[scheme.criterion.item.ask]]\nrule = "score"\nmost = '
+    short = framed(tmp_path, f"{ten}10", f"{ten}5")
+    assert (short.schemes[0].open_items, short.schemes[0].is_open) == (False, True)
+    assert judged(short, most=5) is Verdict.UNDETERMINED
+
+
+def test_an_overlay_may_say_that_there_is_more(write: Write) -> None:
+    """A list that was thought whole is open again, and nobody passes by it."""
+    said = 'decision = "levels"\n'
+    opened = laid(write, (P, said, f"{said}open_items = true\n"))
+    assert [scheme.is_open for scheme in opened.schemes if scheme.id == "commune"] == [True]
+
+
+def test_an_overlay_may_add_a_day_of_the_procedure(write: Write) -> None:
+    """Deadlines have local variants; each brings its own citation."""
+    pack = laid(
+        write,
+        (P, 'id = "file"\nmonth = 2\nday = 28', 'id = "visit"\nmonth = 3\nday = 15'),
+        (V, '"scheme/commune/deadline/file"', '"scheme/commune/deadline/visit"'),
+        (E, '"scheme/commune/deadline/file"', '"scheme/commune/deadline/visit"'),
+    )
+    (scheme,) = (one for one in pack.schemes if one.id == "commune")
+    assert [one.id for one in scheme.timing.deadlines] == ["file", "visit"]
+    assert [one.citation.document.slug for one in scheme.timing.deadlines] == ["own-1-2024", "plan"]

@@ -75,6 +75,7 @@ def test_the_codes_are_those_that_programs_rely_on() -> None:
         "out-of-range",
         "out-of-validity",
         "part-exceeds-whole",
+        "places-differ",
         "too-long",
         "unknown-language",
         "unknown-name",

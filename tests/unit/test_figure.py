@@ -21,6 +21,8 @@ from hocsuotdoi.period import HalfYear, Span, Year
 from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hocsuotdoi.measure import Measure
 
 HA_GIANG: Final = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
@@ -563,3 +565,176 @@ def test_a_ledger_is_a_value() -> None:
     figures = Figures([MEMBERS]).revise(attrs.evolve(MEMBERS, value=1), reason="sót")
     assert figures == copy.deepcopy(figures) == pickled(figures)
     assert hash(figures) == hash(pickled(figures))
+
+
+# ── Many places ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_one_measure_of_many_places_makes_a_ledger() -> None:
+    """The other way round than ``of``, which takes many measures of one place."""
+    across = Figures.across(c.MEMBERS, Year(2024), {HA_GIANG: 2, CAO_BANG: number("hơn 3")})
+    one_by_one = Figures.of(HA_GIANG, Year(2024), {c.MEMBERS: 2})
+    one_by_one += Figures.of(CAO_BANG, Year(2024), {c.MEMBERS: number("hơn 3")})
+    assert across == one_by_one
+    assert across.places == (HA_GIANG, CAO_BANG)
+
+
+def test_places_with_the_code_of_another_list_are_named() -> None:
+    """They may be other territory."""
+    later = Place("02", system="vn-gso", valid_from=date(2025, 7, 1))
+    ledger = Figures.across(c.MEMBERS, Year(2024), {HA_GIANG: 2, CAO_BANG: 3})
+    assert ledger.namesakes(later) == (HA_GIANG,)
+    assert ledger.namesakes(HA_GIANG) == ()
+
+
+def test_figures_across_places_come_in_a_mapping() -> None:
+    """Pairs would hide a place that comes twice."""
+    with pytest.raises(WrongType) as caught:
+        Figures.across(c.MEMBERS, Year(2024), [(HA_GIANG, 2)])  # type: ignore[arg-type]
+    assert caught.value.expected == "a mapping of places"
+
+
+# ── Estimates ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_estimate_need_not_be_a_whole_number() -> None:
+    """So that what is shared out by weights still adds up; it is shown to the unit."""
+    half = Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(5, 2))
+    assert (half.status, half.text(), half.is_exact, half.is_plain) == (
+        frozenset({Status.ESTIMATED}),
+        "3",
+        True,
+        False,
+    )
+    assert half.interval == Interval.exactly(Fraction(5, 2))
+    assert Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(4, 2)).value == 2
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        lambda: Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(-1, 2)),
+        lambda: Figure(
+            c.MEMBERS, HA_GIANG, Year(2024), Fraction(1, 2), status=frozenset({Status.NORMAL})
+        ),
+        lambda: Figure(
+            c.MEMBERS, HA_GIANG, Year(2024), Fraction(1, 2), approximation=Approximation.ABOUT
+        ),
+        lambda: Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(1, 2), scale=1_000),
+    ],
+)
+def test_no_other_count_is_a_fraction(given: Callable[[], Figure]) -> None:
+    """A report counts whole units."""
+    with pytest.raises(InvalidValue):
+        given()
+
+
+# ── Estimates by weights, and figures of several lists ───────────────────────────────────────────
+
+
+def test_an_estimate_may_be_no_whole_number() -> None:
+    """Its status says so without being told; it is shown to the unit."""
+    figure = Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(5, 2))
+    assert (Fraction(5, 2), frozenset({Status.ESTIMATED})) == (figure.value, figure.status)
+    assert Interval.exactly(Fraction(5, 2)) == figure.interval
+    assert ("3", Numeral(3), True, False) == (
+        figure.text(),
+        figure.numeral,
+        figure.is_exact,
+        figure.is_plain,
+    )
+    ledger = Figures([figure])
+    assert Fraction(5, 2) == ledger.value(c.MEMBERS, place=HA_GIANG, period=Year(2024))
+
+
+def test_a_fraction_that_is_whole_is_an_int() -> None:
+    """Whatever it came from."""
+    figure = Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(6, 2))
+    assert (3, int, frozenset({Status.NORMAL})) == (figure.value, type(figure.value), figure.status)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"status": frozenset({Status.NORMAL})},
+        {"status": frozenset({Status.PROVISIONAL})},
+        {"approximation": Approximation.AT_LEAST},
+        {"scale": 1_000},
+        {"places": 1},
+    ],
+)
+def test_only_an_estimate_is_no_whole_number(more: dict[str, Any]) -> None:
+    """Nobody wrote it so, with a word or a scale."""
+    with pytest.raises(InvalidValue) as caught:
+        Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(5, 2), **more)
+    assert fields(caught.value) == (
+        Code.MALFORMED,
+        "a whole number, as only an estimate with status ESTIMATED is none",
+        Fraction(5, 2),
+        "the figure of members for Hà Giang",
+        "",
+    )
+
+
+def test_an_estimate_has_statuses_of_the_right_kind() -> None:
+    """A set of them."""
+    with pytest.raises(WrongType) as caught:
+        Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(5, 2), status=cast("Any", 5))
+    assert fields(caught.value)[:4] == (Code.WRONG_TYPE, "a frozenset", 5, "Figure.status")
+
+
+def test_an_estimate_is_not_negative() -> None:
+    """As no count is."""
+    with pytest.raises(InvalidValue) as caught:
+        Figure(c.MEMBERS, HA_GIANG, Year(2024), Fraction(-5, 2))
+    assert Code.NEGATIVE_COUNT is caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("more", "plain"),
+    [
+        ({}, True),
+        ({"source": "báo cáo"}, True),
+        ({"as_of": date(2024, 6, 30)}, False),
+        ({"status": frozenset({Status.PROVISIONAL})}, False),
+        ({"approximation": Approximation.AT_LEAST}, False),
+        ({"value": 1_000, "scale": 1_000}, False),
+        ({"value": GONE, "status": frozenset({Status.MISSING})}, False),
+    ],
+)
+def test_a_plain_figure_is_a_whole_number_and_no_more(
+    more: dict[str, Any],
+    plain: bool,  # noqa: FBT001
+) -> None:
+    """So that many can be added up fast."""
+    assert plain is attrs.evolve(MEMBERS, **more).is_plain
+
+
+def test_a_ledger_knows_its_places() -> None:
+    """In order, each once."""
+    clans = Figure(c.CLANS, HA_GIANG, Year(2024), 2_263)
+    other = attrs.evolve(MEMBERS, place=CAO_BANG)
+    assert (HA_GIANG, CAO_BANG) == Figures([other, MEMBERS, clans]).places
+    assert () == Figures().places
+
+
+def test_a_ledger_knows_who_bears_a_code_on_other_lists() -> None:
+    """Other territory, perhaps; another system's code is no namesake."""
+    later = attrs.evolve(HA_GIANG, valid_from=date(2025, 7, 1))
+    latest = attrs.evolve(HA_GIANG, valid_from=date(2026, 7, 1))
+    stranger = attrs.evolve(HA_GIANG, system="other")
+    ledger = Figures(
+        attrs.evolve(MEMBERS, place=place) for place in (latest, HA_GIANG, stranger, CAO_BANG)
+    )
+    assert (latest,) == ledger.namesakes(HA_GIANG)
+    assert (HA_GIANG, latest) == ledger.namesakes(later)
+    assert () == ledger.namesakes(CAO_BANG)
+    with pytest.raises(WrongType) as caught:
+        ledger.namesakes(cast("Any", "02"))
+    assert fields(caught.value)[:4] == (Code.WRONG_TYPE, "a Place", "02", "Figures.namesakes")
+
+
+def test_figures_may_be_read_in_any_order() -> None:
+    """All of them."""
+    clans = Figure(c.CLANS, HA_GIANG, Year(2024), 2_263)
+    assert {MEMBERS, clans} == set(Figures([MEMBERS, clans]).unordered())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import localcontext
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -376,15 +377,14 @@ def test_a_value_without_figures_still_explains_itself(indicator: Indicator, val
     assert ("", "") == (part, base)
 
 
-def test_a_growth_of_fractions_is_cut_to_the_decimals_of_its_indicator() -> None:
-    """Means grow too, and are no whole numbers."""
-    growth = Change(Ratio(3, 2).value, Ratio(5, 3).value)
+def test_a_growth_from_an_estimate_is_shown_to_the_unit() -> None:
+    """As its figures are; what is exact below that is in the percent."""
+    growth = Change(Fraction(201, 2), 120)
     finding = Finding(c.MEMBER_GROWTH, HA_GIANG, Year(2024), growth)
-    assert "+0,17 (+11,11%)" == finding.text()
-    whole = Finding(c.MEMBER_GROWTH, HA_GIANG, Year(2024), Change(Ratio(3, 2).value, 2))
-    assert "+0.50 (+33.33%)" == whole.text("en")
+    assert "+20 (+19,40%)" == finding.text()
+    assert "+20 (+19.40%)" == finding.text("en")
     one_place = attrs.evolve(c.MEMBER_GROWTH, places=1)
-    assert "+0,2 (+11,1%)" == attrs.evolve(finding, indicator=one_place).text()
+    assert "+20 (+19,4%)" == attrs.evolve(finding, indicator=one_place).text()
 
 
 @pytest.mark.parametrize(

@@ -165,3 +165,46 @@ def test_the_tiers_are_five_the_smallest_first() -> None:
         Tier.COMMUNE.value.text(),
         Tier.COMMUNE.value.text("en"),
     )
+
+
+def test_tiers_are_ordered_by_size() -> None:
+    """A commune is below a province."""
+    mixed = [Tier.NATION, Tier.VILLAGE, Tier.DISTRICT, Tier.PROVINCE, Tier.COMMUNE]
+    assert list(Tier) == sorted(mixed)
+    assert (True, True, False, False) == (
+        Tier.COMMUNE < Tier.PROVINCE,
+        Tier.COMMUNE <= Tier.COMMUNE,
+        Tier.COMMUNE > Tier.PROVINCE,
+        Tier.COMMUNE >= Tier.NATION,
+    )
+
+
+def test_a_tier_and_its_name_do_not_compare() -> None:
+    """Text has an order of its own."""
+    with pytest.raises(NotComparable) as caught:
+        sorted([Tier.COMMUNE, "province"])  # type: ignore[type-var]
+    assert (Code.DIFFERENT_KINDS, "another Tier", "province", "a comparison with Tier.COMMUNE") == (
+        caught.value.code,
+        caught.value.expected,
+        caught.value.got,
+        caught.value.where,
+    )
+
+
+class Text(str):
+    """Text of another library."""
+
+    __slots__ = ()
+
+
+def test_text_of_another_kind_is_text() -> None:
+    """A subclass of str names the same place."""
+    assert Place(Text("02"), system=Text("vn-gso"), valid_from=OLD) == HA_GIANG
+
+
+@pytest.mark.parametrize(
+    "name", ["Xã Sà Phìn", "Phường 1", "Bà Rịa - Vũng Tàu", "Xã Ea H'leo", "Xã\nĐồng Văn"]
+)
+def test_a_composed_name_stays_as_it_is(name: str) -> None:
+    """Whichever way it is looked at."""
+    assert name == Place("1", system="x", valid_from=OLD, name=name).name

@@ -299,12 +299,13 @@ def test_in_a_difficult_area_less_suffices(
 
 
 def test_an_open_list_may_ask_more() -> None:
-    """So that nobody passes, but whoever misses an item fails; other items are let be."""
+    """So that nobody passes, but whoever misses an item fails; nothing is known of other items."""
     pack = pack_of(item("1", {1: Shown()}), levels=(ONE,), open_items=True)
-    assert rated(pack, items={"1": True, "9": 5}).possible == (None, ONE)
+    assert rated(pack, items={"1": True}).possible == (None, ONE)
     assert rated(pack, items={"1": False}).possible == (None,)
     assert rated(pack, items={"1": True}).needs(1) == (Need(None, None),)
-    assert [one.item.id for one in rated(pack, items={"9": 5}).reasons] == ["1"]
+    with pytest.raises(UnknownName):
+        rated(pack, items={"1": True, "9": False})
 
 
 def test_a_criterion_without_items_leaves_its_list_open() -> None:

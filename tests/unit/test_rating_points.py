@@ -325,7 +325,7 @@ def test_an_item_outside_the_pack_has_a_most_though_no_total_is_attested() -> No
         ({"items": {"3.2": 10}}, 10, 100),
         ({"items": {"3.1": 25, "3.2": 10}, "criteria": {"3": 35}}, 35, 95),
         ({"items": {"3.1": 25, "3.2": 10}, "criteria": {"3": 30}}, 35, 90),
-        ({"items": {"3.1": 25, "x": 40}, "criteria": {"3": 40}}, 65, 100),
+        ({"items": {"3.1": 25, "x": 15}, "criteria": {"3": 40}}, 40, 100),
     ],
 )
 def test_points_of_items_outside_the_pack_may_lie_within_a_criterion(
@@ -403,11 +403,22 @@ def test_a_criterion_whose_most_is_not_attested_takes_what_is_left() -> None:
             101,
             "Evidence.total",
         ),
-        ({"items": {"x": 60, "y": 41}}, "at most 100 points in all", 101, "Evidence.items"),
+        (
+            {"items": {"x": 60, "y": 41}},
+            "at most 15 points on items that are not in the pack",
+            101,
+            "Evidence.items",
+        ),
         (
             {"items": {"3.1": 25, "x": 16}, "criteria": {"1": 0, "2": 0, "3": 40}},
-            "at most 40 points in all",
-            41,
+            "at most 15 points on items that are not in the pack",
+            16,
+            "Evidence.items",
+        ),
+        (
+            {"items": {"3.1": 25, "x": 15}, "criteria": {"1": 0, "2": 0, "3": 35}},
+            "at most 35 points in all",
+            40,
             "Evidence.items",
         ),
     ],

@@ -282,6 +282,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hocsuotdoi.figure import Figures
+    from hocsuotdoi.merger import Concordance
     from hocsuotdoi.period import Period
     from hocsuotdoi.place import Place
 
@@ -569,6 +570,7 @@ def table(
     places: Sequence[Place],
     periods: Sequence[Period],
     indicators: Iterable[Indicator] = STANDARD,
+    concordance: Concordance | None = None,
 ) -> Findings:
     """Return the findings of every indicator for every place and period, in the order given.
 
@@ -577,6 +579,7 @@ def table(
         places: Where.
         periods: For which periods.
         indicators: What to compute; the yearly report of a province unless told otherwise.
+        concordance: What became of the places of an old list, as for ``compute``.
 
     Returns:
         Findings, which render themselves as a table in a terminal or a notebook.
@@ -589,7 +592,7 @@ def table(
     when = tuple(several(periods, where="periods of table"))
     return Findings(
         tuple(
-            compute(indicator, figures, place=place, period=period)
+            compute(indicator, figures, place=place, period=period, concordance=concordance)
             for place in where
             for period in when
             for indicator in wanted

@@ -331,8 +331,11 @@ class Scheme:
 
     @cached_property
     def is_open(self) -> bool:
-        """Whether items may be missing."""
-        return self.open_items or not self.criteria or not all(c.items for c in self.criteria)
+        """Whether items may be missing: not attested, or not worth the total together."""
+        if self.open_items or not self.criteria or not all(c.items for c in self.criteria):
+            return True
+        total = self.decision.total if isinstance(self.decision, Points) else None
+        return total is not None and sum((c.listed for c in self.criteria), 0) < total
 
     @cached_property
     def item_ids(self) -> frozenset[str]:

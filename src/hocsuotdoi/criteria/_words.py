@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi import display
 from hocsuotdoi._internal.language import in_language
-from hocsuotdoi.exact import Ratio, rounded
+from hocsuotdoi.exact import Ratio, Rounding, rounded
 from hocsuotdoi.law import Attestation
 
 if TYPE_CHECKING:
@@ -26,9 +26,15 @@ def cited(citation: Citation, language: Language) -> str:
     return text + in_language(language, vi=", theo nguồn thứ cấp", en=", from a secondary source")
 
 
-def number(value: int | Fraction, language: Language) -> str:
-    """Return a number with no more decimals than it has, or two when it has no end."""
-    return display.number(value, _places(Fraction(value)), language=language)
+def number(
+    value: int | Fraction, language: Language, *, rounding: Rounding = Rounding.TRUNCATE
+) -> str:
+    """Return a number with no more decimals than it has, or two when it has no end.
+
+    Points are cut, so that they never reach a mark they do not have; what is lacking is rounded up.
+    """
+    places = _places(Fraction(value))
+    return display.number(value, places, rounding=rounding, language=language)
 
 
 def percent(value: Fraction, language: Language) -> str:

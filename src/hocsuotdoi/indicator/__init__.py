@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from hocsuotdoi.indicator._across import Comparison
 from hocsuotdoi.indicator._compute import compute
 from hocsuotdoi.indicator._definition import Indicator
 from hocsuotdoi.indicator._distribution import Distribution
@@ -14,6 +15,7 @@ from hocsuotdoi.indicator._finding import Finding, Findings, Value
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth
 
 __all__ = [
+    "Comparison",
     "Distribution",
     "Finding",
     "Findings",

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never, get_args
+from typing import TYPE_CHECKING, Final, NoReturn, assert_never, get_args
 
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code, InvalidValue, shown
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Figures, Status
+from hocsuotdoi.indicator._across import Comparison, compared, find, refuse_namesake
 from hocsuotdoi.indicator._definition import Indicator
 from hocsuotdoi.indicator._distribution import Distribution
 from hocsuotdoi.indicator._finding import Finding, Value
 from hocsuotdoi.indicator._formula import Formula, Growth, Levels, Mean, Share, ShareGrowth, needed
+from hocsuotdoi.indicator._quotient import quotient, whole_numbers
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Timing
+from hocsuotdoi.merger import Comparability, Concordance
 from hocsuotdoi.period import Period
 from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from hocsuotdoi.measure import Measure
 
 _PERIODS: Final = get_args(Period)
 
 
-def compute(indicator: Indicator, figures: Figures, *, place: Place, period: Period) -> Finding:
+def compute(
+    indicator: Indicator,
+    figures: Figures,
+    *,
+    place: Place,
+    period: Period,
+    concordance: Concordance | None = None,
+) -> Finding:
     """Return the value of one indicator, with the figures it came from.
 
     Args:
         indicator: What to compute.
         figures: All figures at hand; only those of the place and the periods needed are read.
-        place: Where.
+        place: Where: a place, or a union of places of the concordance.
         period: For which period.
+        concordance: What became of the places of an old list: figures of a period before it took
+            effect are carried to the place, by its weights where it has any.
 
     Returns:
         A Finding. Its value is Missing, with the reason, when a count is not reported or a base is
@@ -40,6 +52,8 @@ def compute(indicator: Indicator, figures: Figures, *, place: Place, period: Per
 
     Raises:
         InvalidValue: A part exceeds the whole that should contain it.
+        NotComparable: A growth meets the same code on another list, and no concordance that leads
+            from there.
         WrongType: An argument is of another type.
 
         >>> from datetime import date
@@ -55,21 +69,36 @@ def compute(indicator: Indicator, figures: Figures, *, place: Place, period: Per
     instance(figures, Figures, where="compute")
     instance(place, Place, where="compute")
     instance(period, _PERIODS, where="compute", expected="a period, e.g. Year(2024)")
-    inputs = tuple(
-        figures.get(measure, place=place, period=when)
-        or Figure(measure, place, when, Missing(MissingReason.NOT_REPORTED, (measure.id,)))
-        for when in _periods(indicator.formula, period)
+    if concordance is not None:
+        instance(concordance, Concordance, where="compute")
+    before = tuple(_before(indicator.formula, period))
+    found = tuple(
+        find(figures, measure, place, when, concordance)
+        for when in (period, *before)
         for measure in needed(indicator.formula)
     )
+    for one in found:
+        if one.figure.period in before and one.worth is None:
+            _one_list(one.figure, figures)
+    inputs = tuple(one.figure for one in found)
+    comparison = compared(found)
     value = _absent(inputs) or _value(indicator, inputs, place)
-    return Finding(indicator, place, period, value, inputs, _status(value, inputs))
+    return Finding(
+        indicator, place, period, value, inputs, _status(value, inputs, comparison), comparison
+    )
 
 
-def _periods(formula: Formula, period: Period) -> tuple[Period, ...]:
+def _one_list(figure: Figure, figures: Figures) -> None:
+    """Refuse a prior that nobody reported for the place, but somebody for its code elsewhere."""
+    measure, place, before = figure.key
+    if figures.get(measure, place=place, period=before) is None:
+        refuse_namesake(figures, measure, place, before)
+
+
+def _before(formula: Formula, period: Period) -> Iterator[Period]:
+    """Yield the period a growth is reckoned against; nothing for what is no growth."""
     if isinstance(formula, Growth | ShareGrowth):
-        before = period.year_before() if formula.same_part_of_year else period.prior()
-        return period, before
-    return (period,)
+        yield period.year_before() if formula.same_part_of_year else period.prior()
 
 
 def _absent(inputs: tuple[Figure, ...]) -> Missing | None:
@@ -112,31 +141,47 @@ def _value(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> Va
     counts = [figure.value for figure in inputs if not isinstance(figure.value, Missing)]
     match formula:
         case Share():
-            _inside(indicator, counts[0], counts[1], place)
-            return Ratio.of(counts[0], counts[1])
+            return _share(indicator, inputs, place)
         case Mean():
-            return Ratio.of(counts[0], counts[1])
+            return quotient(counts)
         case Growth():
             return Change(prior=counts[1], current=counts[0])
         case ShareGrowth():
-            _inside(indicator, counts[0], counts[1], place)
-            _inside(indicator, counts[2], counts[3], place)
-            return _point_change(Ratio.of(counts[2], counts[3]), Ratio.of(counts[0], counts[1]))
+            now, before = (_share(indicator, pair, place) for pair in (inputs[:2], inputs[2:]))
+            return _point_change(before, now)
         case Levels(levels, cumulative=cumulative):
-            return _distribution(levels, counts, cumulative=cumulative)
+            try:
+                return _distribution(levels, whole_numbers(counts), cumulative=cumulative)
+            except InvalidValue:
+                if _is_estimated(inputs):
+                    return Missing(MissingReason.NOT_COMPARABLE, (indicator.id,))
+                raise
         case _:
             assert_never(formula)
 
 
-def _inside(indicator: Indicator, part: int, whole: int, place: Place) -> None:
+def _share(indicator: Indicator, pair: tuple[Figure, ...], place: Place) -> Ratio | Missing:
+    """Return a part of its whole; estimates by weights may not fit each other, counts must."""
+    part, whole = (figure.value for figure in pair if not isinstance(figure.value, Missing))
     if part > whole > 0:
-        raise InvalidValue(
-            Code.PART_EXCEEDS_WHOLE,
-            expected=f"a part of at most {shown(whole)}, the whole that contains it",
-            got=part,
-            where=f"{indicator.id} for {place}",
-            hint="judge figures that others published with hocsuotdoi.audit",
-        )
+        if _is_estimated(pair):
+            return Missing(MissingReason.NOT_COMPARABLE, (indicator.id,))
+        _refuse(indicator, part, whole, place)
+    return quotient((part, whole))
+
+
+def _is_estimated(figures: Iterable[Figure]) -> bool:
+    return any(Status.ESTIMATED in figure.status for figure in figures)
+
+
+def _refuse(indicator: Indicator, part: object, whole: object, place: Place) -> NoReturn:
+    raise InvalidValue(
+        Code.PART_EXCEEDS_WHOLE,
+        expected=f"a part of at most {shown(whole)}, the whole that contains it",
+        got=part,
+        where=f"{indicator.id} for {place}",
+        hint="judge figures that others published with hocsuotdoi.audit",
+    )
 
 
 def _point_change(prior: Ratio | Missing, current: Ratio | Missing) -> PointChange | Missing:
@@ -146,7 +191,7 @@ def _point_change(prior: Ratio | Missing, current: Ratio | Missing) -> PointChan
 
 
 def _distribution(
-    levels: tuple[Measure, ...], counts: list[int], *, cumulative: bool
+    levels: tuple[Measure, ...], counts: tuple[int, ...], *, cumulative: bool
 ) -> Distribution | Missing:
     whole = Ratio.of(0, counts[-1])
     if isinstance(whole, Missing):
@@ -177,14 +222,19 @@ def _bounds(indicator: Indicator, inputs: tuple[Figure, ...], place: Place) -> V
     if isinstance(formula, Mean):
         return quotient
     if quotient.low is not None and quotient.low > 1:
-        _inside(indicator, int(first.low or 0), int(second.high or 0), place)
+        if _is_estimated(inputs):
+            return Missing(MissingReason.NOT_COMPARABLE, (indicator.id,))
+        _refuse(indicator, int(first.low or 0), int(second.high or 0), place)
     if quotient.high is None or quotient.high > 1:  # a share ends at the whole
         return Interval(quotient.low, 1, low_open=quotient.low_open)
     return quotient
 
 
-def _status(value: Value, inputs: tuple[Figure, ...]) -> frozenset[Status]:
+def _status(
+    value: Value, inputs: tuple[Figure, ...], comparison: Comparison | None
+) -> frozenset[Status]:
+    broken = comparison is not None and comparison.comparability is Comparability.NOT_COMPARABLE
     if isinstance(value, Missing):
-        return frozenset({Status.MISSING})
+        return frozenset({Status.MISSING, Status.BREAK} if broken else {Status.MISSING})
     found = frozenset[Status]().union(*(figure.status for figure in inputs)) - {Status.NORMAL}
     return found or frozenset({Status.NORMAL})

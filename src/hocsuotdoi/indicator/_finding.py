@@ -11,9 +11,11 @@ from hocsuotdoi.errors import Code, InvalidValue, NotComparable, WrongType
 from hocsuotdoi.exact import Change, Missing, PointChange, Ratio
 from hocsuotdoi.figure import Figure, Status
 from hocsuotdoi.indicator import _words
+from hocsuotdoi.indicator._across import Comparison
 from hocsuotdoi.indicator._definition import Indicator
 from hocsuotdoi.indicator._distribution import Distribution
 from hocsuotdoi.indicator._formula import Growth, Levels, Mean, Share, ShareGrowth, needed
+from hocsuotdoi.indicator._quotient import whole_numbers
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.period import Period
 from hocsuotdoi.place import Place
@@ -53,6 +55,7 @@ class Finding:
         value: The exact value; an Interval when a count is approximate; Missing with its reason.
         inputs: The figures used, in the order of the formula.
         status: What is to be known about the value.
+        comparison: For a growth with a concordance, what it was reckoned against; else None.
     """
 
     indicator: Indicator
@@ -61,6 +64,7 @@ class Finding:
     value: Value
     inputs: tuple[Figure, ...] = ()
     status: frozenset[Status] = frozenset({Status.NORMAL})
+    comparison: Comparison | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
@@ -76,6 +80,8 @@ class Finding:
         instance(self.status, frozenset, where="Finding.status")
         for status in self.status:
             instance(status, Status, where="Finding.status")
+        if self.comparison is not None:
+            instance(self.comparison, Comparison, where="Finding.comparison")
 
     def _check_value(self) -> None:
         """Refuse a value of another kind than the formula's, or not worth its own inputs."""
@@ -90,7 +96,7 @@ class Finding:
             )
         counts = tuple(figure.value for figure in self.inputs)
         told = _counts(self.value)
-        if counts and told is not None and told != counts:
+        if counts and told is not None and told != _whole(self.value, counts):
             raise InvalidValue(
                 Code.MALFORMED,
                 expected=f"the value that follows from {counts}",
@@ -151,9 +157,10 @@ class Finding:
         """Return the change since an earlier finding: of a share in points, of a mean as a Change.
 
         Raises:
-            NotComparable: The two rest on different bases, or are no shares and no means.
+            NotComparable: The two rest on different bases, or are no shares and no means, or are of
+                one code on two lists.
         """
-        _same_base(self, earlier, "a subtraction")
+        _same_list(self, _same_base(self, earlier, "a subtraction"))
         for finding in (earlier, self):
             if isinstance(finding.value, Missing):
                 return finding.value
@@ -247,6 +254,18 @@ def _counts(value: Value) -> tuple[int | Fraction, ...] | None:
             return None
 
 
+def _whole(
+    value: Value, counts: tuple[int | Fraction | Missing, ...]
+) -> tuple[int | Fraction | Missing, ...]:
+    """Return the counts as a quotient holds them: whole numbers, also where they are estimates."""
+    present = [count for count in counts if not isinstance(count, Missing)]
+    if isinstance(value, Change) or len(present) < len(counts):
+        return counts
+    if isinstance(value, PointChange):
+        return (*whole_numbers(present[:2]), *whole_numbers(present[2:]))
+    return whole_numbers(present)
+
+
 def _both(one: Finding, other: object) -> tuple[Fraction, Fraction]:
     theirs = _same_base(one, other, "a comparison")
     return _number(one), _number(theirs)
@@ -270,6 +289,18 @@ def _no_number(finding: Finding, where: str) -> NotComparable:
         where=where,
         hint=hint if isinstance(finding.value, Change) else "",
     )
+
+
+def _same_list(one: Finding, earlier: Finding) -> None:
+    here, there = one.place, earlier.place
+    if here.system == there.system and here.valid_from != there.valid_from:
+        raise NotComparable(
+            Code.PLACES_DIFFER,
+            expected=f"a finding for {here.code} on the list of {here.valid_from}",
+            got=f"{there.code} on the list of {there.valid_from}",
+            where="a subtraction",
+            hint="places of two lists are not one: compute the change with concordance=",
+        )
 
 
 def _same_base(one: Finding, other: object, where: str) -> Finding:

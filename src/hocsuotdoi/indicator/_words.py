@@ -21,19 +21,24 @@ from hocsuotdoi.exact import (
 from hocsuotdoi.indicator._formula import Growth, Levels, Share, ShareGrowth
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.law import Citation, Unattested
+from hocsuotdoi.merger import Comparability
 from hocsuotdoi.numeral import Style, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hocsuotdoi.figure import Figure
+    from hocsuotdoi.indicator._across import Comparison
     from hocsuotdoi.indicator._definition import Indicator
     from hocsuotdoi.indicator._distribution import Distribution
     from hocsuotdoi.period import Period
     from hocsuotdoi.place import Place
 
 _MORE_PLACES: Final = 4
+_ESTIMATE_PLACES: Final = 2
 _APPROXIMATE: Final = Label("số liệu gần đúng", "approximate figures")
+_ESTIMATES: Final = Label("các ước tính không khớp nhau", "estimates do not fit each other")
+_OTHER_PLACE: Final = Label("địa giới đã thay đổi", "the territory changed")
 _OTHER_PART: Final = Label("số liệu của các phần kỳ khác nhau", "different parts of the period")
 _TITLES: Final = {
     "indicator": Label("Chỉ tiêu", "Indicator"),
@@ -58,6 +63,8 @@ class Told(Protocol):
     def value(self) -> Ratio | Change | PointChange | Interval | Distribution | Missing: ...
     @property
     def inputs(self) -> tuple[Figure, ...]: ...
+    @property
+    def comparison(self) -> Comparison | None: ...
 
 
 def result(finding: Told, language: Language) -> str:
@@ -92,8 +99,8 @@ def explanation(finding: Told, language: Language) -> str:
     )
     words = in_language(
         language,
-        vi=("Cách tính", "Tính ra", "Mẫu số", "Số liệu", "Căn cứ", "Lưu ý"),
-        en=("Formula", "Worked out", "Base", "Figures", "Basis", "Note"),
+        vi=("Cách tính", "Tính ra", "Mẫu số", "Số liệu", "So sánh", "Căn cứ", "Lưu ý"),
+        en=("Formula", "Worked out", "Base", "Figures", "Compared", "Basis", "Note"),
     )
     figures = [_figure(figure, language) for figure in finding.inputs]
     notes = [
@@ -104,8 +111,9 @@ def explanation(finding: Told, language: Language) -> str:
         (words[1], _working(finding, language)),
         (words[2], [_base(indicator, language)]),
         (words[3], figures),
-        (words[4], [_basis(finding, language)]),
-        (words[5], notes),
+        (words[4], _compared(finding, language)),
+        (words[5], [_basis(finding, language)]),
+        (words[6], notes),
     )
     width = max(len(word) for word in words)
     lines = [head]
@@ -113,6 +121,16 @@ def explanation(finding: Told, language: Language) -> str:
         for i, text in enumerate(texts):
             lines.append(f"  {(word if i == 0 else '').ljust(width)}  {text}")
     return "\n".join(lines)
+
+
+def _compared(finding: Told, language: Language) -> list[str]:
+    """Return what a growth across a change of places was reckoned against."""
+    if finding.comparison is None:
+        return []
+    carried = finding.comparison.recast
+    if not carried:
+        return [finding.comparison.comparability.value.text(language)]
+    return [line for one in carried for line in one.explain(language).splitlines()]
 
 
 def as_table(findings: Sequence[Told], language: Language) -> Table:
@@ -148,7 +166,25 @@ def _notes(findings: Sequence[Told], language: Language) -> tuple[str, ...]:
                 reason = display.missing(figure.value, language=language)[3:-1]
                 names = absent.setdefault(f"{reason[0].upper()}{reason[1:]}", {})
                 names[_dated(finding, figure, language)] = None
-    return tuple(f"{reason}: {'; '.join(names)}." for reason, names in absent.items())
+    return (
+        *(f"{reason}: {'; '.join(names)}." for reason, names in absent.items()),
+        *_recast_notes(findings, language),
+    )
+
+
+def _recast_notes(findings: Sequence[Told], language: Language) -> Iterator[str]:
+    """Yield which findings stand on the territory of another list, by what they are worth."""
+    several = len({finding.place for finding in findings}) > 1
+    found: dict[Comparability, dict[str, None]] = {}
+    for finding in findings:
+        if finding.comparison is not None:
+            name = finding.indicator.label.text(language)
+            name += f", {finding.place}" if several else ""
+            found.setdefault(finding.comparison.comparability, {})[name] = None
+    for worth in Comparability:
+        if worth in found and worth is not Comparability.SAME_TERRITORY:
+            words = worth.value.text(language)
+            yield f"{words[0].upper()}{words[1:]}: {'; '.join(found[worth])}."
 
 
 def _cells(finding: Told, language: Language) -> dict[str, str]:
@@ -179,15 +215,29 @@ def _cells(finding: Told, language: Language) -> dict[str, str]:
 def _absence(finding: Told, value: Missing, language: Language) -> str:
     dash = display.missing(value, language=language)
     if value.reason is MissingReason.NOT_COMPARABLE:
-        vague = not all(figure.is_exact for figure in finding.inputs)
-        cause = _APPROXIMATE if vague else _OTHER_PART
-        return f"{dash[:-1]}: {cause.text(language)})"
+        cause = _cause(finding, value)
+        return f"{dash[:-1]}: {cause.text(language)})" if cause is not None else dash
     names = [
         _dated(finding, figure, language)
         for figure in finding.inputs
         if isinstance(figure.value, Missing)
     ]
     return f"{dash[:-1]}: {'; '.join(names)})" if names else dash
+
+
+def _cause(finding: Told, value: Missing) -> Label | None:
+    """Return why figures do not compare; None when whoever reported them said so."""
+    comparison = finding.comparison
+    if comparison is not None and comparison.comparability is Comparability.NOT_COMPARABLE:
+        return _OTHER_PLACE
+    if value.about == (finding.indicator.id,):
+        return _ESTIMATES
+    published = () if comparison is None else comparison.published
+    reported = [one for one in (*finding.inputs, *published) if not isinstance(one.value, Missing)]
+    if not all(figure.is_exact for figure in reported):
+        return _APPROXIMATE
+    told = any(isinstance(figure.value, Missing) for figure in finding.inputs)
+    return _OTHER_PART if published or not told else None
 
 
 def _dated(finding: Told, figure: Figure, language: Language) -> str:
@@ -197,16 +247,19 @@ def _dated(finding: Told, figure: Figure, language: Language) -> str:
 
 
 def _growth(value: Change, places: int, language: Language) -> str:
-    absolute = value.absolute
-    if isinstance(absolute, Fraction):
-        text = display.signed(rounded(absolute, places), language=language)
-    else:
-        text = display.signed(absolute, language=language)
+    text = _step(value, language)
     relative = value.percent(places)
     if isinstance(relative, Missing):
         none = in_language(language, vi="kỳ trước bằng 0", en="from zero")
         return f"{text} ({none})"
     return f"{text} ({display.signed(relative, language=language)}%)"
+
+
+def _step(change: Change, language: Language) -> str:
+    absolute = change.absolute
+    if isinstance(absolute, Fraction):  # an estimate, shown to the unit as its figures are
+        return display.signed(int(rounded(absolute, 0)), language=language)
+    return display.signed(absolute, language=language)
 
 
 def _levels(value: Distribution, places: int, language: Language) -> list[str]:
@@ -226,20 +279,23 @@ def _levels(value: Distribution, places: int, language: Language) -> list[str]:
 def _working(finding: Told, language: Language) -> list[str]:
     if not finding.inputs:
         return []
-    texts = [figure.text(language) for figure in finding.inputs]
+    texts = [_term(figure, language) for figure in finding.inputs]
+    estimated = any(isinstance(figure.value, Fraction) for figure in finding.inputs)
+    sign = "≈" if estimated else "="  # an estimate is shown with two decimals, and has more
     match finding.value:
         case Ratio() as ratio if isinstance(finding.indicator.formula, Share):
-            return [f"{texts[0]} ÷ {texts[1]} × 100 = {_exact(ratio.value * 100, language)}"]
+            return [f"{texts[0]} ÷ {texts[1]} × 100 {sign} {_exact(ratio.value * 100, language)}"]
         case Ratio() as ratio:
-            return [f"{texts[0]} ÷ {texts[1]} = {_exact(ratio.value, language)}"]
+            return [f"{texts[0]} ÷ {texts[1]} {sign} {_exact(ratio.value, language)}"]
         case Interval():
             bounds = result(finding, language)
             return [f"{texts[0]} ÷ {texts[1]} → {bounds}"]
         case Change(relative=relative) as change:
-            step = display.signed(int(change.absolute), language=language)
-            lines = [f"{texts[0]} − {texts[1]} = {step}"]
+            places = _ESTIMATE_PLACES if estimated else 0
+            step = display.signed(rounded(change.absolute, places), language=language)
+            lines = [f"{texts[0]} − {texts[1]} {sign} {step}"]
             if not isinstance(relative, Missing):
-                lines.append(f"{step} ÷ {texts[1]} × 100 = {_exact(relative * 100, language)}")
+                lines.append(f"{step} ÷ {texts[1]} × 100 {sign} {_exact(relative * 100, language)}")
             return lines
         case PointChange(prior, current) as change:
             terms = [_exact(ratio.value * 100, language) for ratio in (current, prior)]
@@ -251,12 +307,20 @@ def _working(finding: Told, language: Language) -> list[str]:
             return _levels(distribution, finding.indicator.places, language)
 
 
+def _term(figure: Figure, language: Language) -> str:
+    """Return a figure as it stands in an equation: an estimate with two decimals."""
+    if isinstance(figure.value, Fraction):
+        return display.number(figure.value, _ESTIMATE_PLACES, language=language)
+    return figure.text(language)
+
+
 def _figure(figure: Figure, language: Language) -> str:
     measure = figure.measure
     text = f"{measure.label.text(language)}, {figure.period.label(language)}: "
     if isinstance(figure.value, Missing):
         return text + display.missing(figure.value, language=language)
-    text += f"{figure.text(language)} {measure.unit_type.noun_for(figure.value, language)}"
+    number = int(rounded(Fraction(figure.value), 0))  # an estimate is shown to the unit
+    text += f"{figure.text(language)} {measure.unit_type.noun_for(number, language)}"
     if figure.as_of is not None:
         day = figure.as_of.strftime(in_language(language, vi="%d/%m/%Y", en="%Y-%m-%d"))
         text += in_language(language, vi=f", tính đến {day}", en=f", as of {day}")

@@ -19,6 +19,7 @@ from hocsuotdoi.packs._json import from_json, to_json
 from hocsuotdoi.packs._overlay import overlay
 from hocsuotdoi.packs._pack import SealedPack
 from hocsuotdoi.packs._reference import reference
+from hocsuotdoi.packs._reform import Reform
 from hocsuotdoi.packs._store import available, canonical, cases, cases_in, check, load, load_folder
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Difference",
     "InForcePack",
     "Problem",
+    "Reform",
     "SealedPack",
     "available",
     "canonical",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -20,7 +21,7 @@ from hocsuotdoi.criteria import (
     Timing,
 )
 from hocsuotdoi.errors import HocSuotDoiError, InvalidPack, Problem
-from hocsuotdoi.packs._pack import SealedPack
+from hocsuotdoi.packs._pack import SealedPack, said_open
 from hocsuotdoi.packs._sheets import PACK, as_text, digest_of
 from hocsuotdoi.packs._stricter import asked, not_stricter
 
@@ -58,7 +59,8 @@ def overlay(base: SealedPack, addition: SealedPack) -> SealedPack:
 def laid_over(base: SealedPack, addition: SealedPack, problems: list[Problem]) -> SealedPack | None:
     """Return the merged pack; None, and the reasons join the problems, when it cannot be."""
     before = len(problems)
-    merge = _Merge(problems)
+    said = {scheme.id: said_open(addition, scheme.id) for scheme in addition.schemes}
+    merge = _Merge(problems, said)
     if addition.over not in {"", base.document.slug}:
         merge.refuse("over", base.document.slug, f"{addition.over!r}, which the overlay names")
     merge.traits(base.schemes, addition.schemes)
@@ -88,6 +90,7 @@ class _Merge:
     """Merges part by part; what would loosen joins the problems, and the base stands."""
 
     problems: list[Problem]
+    said_open: Mapping[str, bool | None]
 
     def lists(
         self,
@@ -138,12 +141,13 @@ class _Merge:
         criteria = self.lists(base.criteria, addition.criteria, self.criterion, f"{path}/criterion")
         if isinstance(base.decision, Points):
             self.room(base, criteria, path)
+        said = self.said_open[addition.id]  # silence leaves open what the base leaves open
         try:
             return attrs.evolve(
                 base,
                 decision=self.decision(base.decision, addition.decision, path),
                 criteria=criteria,
-                open_items=base.open_items and addition.open_items,
+                open_items=base.open_items if said is None else said,
                 timing=self.timing(base.timing, addition.timing, path),
             )
         except HocSuotDoiError as error:
@@ -218,7 +222,8 @@ class _Merge:
         for one in addition.deadlines:
             new = (one.month, one.day, one.next_year)
             self.same(f"{path}/timing/deadline/{one.id}", known.get(one.id, new), new)
-        return base
+        more = (one for one in addition.deadlines if one.id not in known)
+        return attrs.evolve(base, deadlines=(*base.deadlines, *more))
 
     def criterion(self, base: Criterion, addition: Criterion, path: str) -> Criterion:
         most = addition.most if base.most is None else base.most

@@ -70,6 +70,17 @@ def parts(pack: SealedPack) -> Iterator[Sheets]:
             yield of_form(form)
 
 
+def said_open(pack: SealedPack, scheme: str) -> bool | None:
+    """Return whether the files say that a scheme has items not seen; None when they do not say."""
+    found: bool | None = None
+    for sheets in parts(pack):
+        for row in Node("", sheets.pack).rows("scheme"):
+            said = row.table.get("open_items")
+            if row.text("id") == scheme and isinstance(said, bool):
+                found = said
+    return found
+
+
 def band_ids(pack: SealedPack, scheme: str) -> list[str]:
     """Return the ids of the bands of a scheme, the lowest first."""
     for sheets in parts(pack):

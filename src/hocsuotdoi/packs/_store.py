@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code, InvalidPack, Problem, UnknownName, WrongType
@@ -15,6 +15,7 @@ from hocsuotdoi.packs._build import Refused, built
 from hocsuotdoi.packs._case import Case, read_cases
 from hocsuotdoi.packs._meaning import meaning_problems
 from hocsuotdoi.packs._pack import labels
+from hocsuotdoi.packs._reform import REFORMS, opened_reform
 from hocsuotdoi.packs._shape import validated
 from hocsuotdoi.packs._sheets import CASES, PACK, Sheets, as_bytes, digest_of, read, read_all
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from hocsuotdoi._internal.language import Label
     from hocsuotdoi.packs._pack import SealedPack
+    from hocsuotdoi.packs._reform import Reform
     from hocsuotdoi.packs._tree import Tree
 
 _DIGESTS = "digests.toml"
@@ -38,12 +40,22 @@ def available() -> tuple[str, ...]:
 @cache
 def pinned() -> Mapping[str, str]:
     """Return the digest of every released pack."""
+    return {slug: digest for slug, digest in _digests().items() if slug not in REFORMS}
+
+
+@cache
+def _digests() -> Mapping[str, str]:
     text = (data() / _DIGESTS).read_text(encoding="utf-8")
     return dict(sorted(tomllib.loads(text).items()))
 
 
-def load(slug: str) -> SealedPack:
-    """Return a pack that comes with this package; the same value each time.
+# A reform is no pack of rules: whoever names it gets places, whoever asks for a pack never does.
+@overload
+def load(slug: Literal["vn-2025-reform"]) -> Reform: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]
+@overload
+def load(slug: str) -> SealedPack: ...
+def load(slug: str) -> SealedPack | Reform:
+    """Return a pack, or a reform, that comes with this package; the same value each time.
 
     Raises:
         UnknownName: There is none of that name; the hint names those that look alike.
@@ -52,7 +64,9 @@ def load(slug: str) -> SealedPack:
         >>> load("ttg-387-2022").document.text()
         'Quyết định 387/QĐ-TTg (2022)'
     """
-    if instance(slug, str, where="packs.load") in pinned():
+    if instance(slug, str, where="packs.load") in REFORMS:
+        return loaded_reform(slug)
+    if slug in pinned():
         return loaded(slug)
     raise UnknownName(
         Code.UNKNOWN_NAME,
@@ -200,7 +214,7 @@ def _cases(folder: Traversable, pack: SealedPack, name: str) -> tuple[Case, ...]
 
 
 def _alike(slug: str) -> str:
-    alike = get_close_matches(slug[:100], pinned(), n=3)
+    alike = get_close_matches(slug[:100], _digests(), n=3)
     if not alike:
         return "packs.available() lists them all"
     return f"did you mean {' or '.join(map(repr, alike))}?"
@@ -233,6 +247,11 @@ def data() -> Traversable:
 @cache
 def loaded(slug: str) -> SealedPack:
     return opened(data() / slug, slug, pin=pinned()[slug])
+
+
+@cache
+def loaded_reform(slug: str) -> Reform:
+    return opened_reform(data() / slug, slug, pin=_digests()[slug])
 
 
 @cache

@@ -326,7 +326,7 @@ def _lacking(rule: Rule, lacking: int | Fraction, language: Language) -> str:
 
 
 def _points_of(points: int | Fraction, language: Language) -> str:
-    many = number(points, language)
+    many = number(points, language, rounding=Rounding.UP)
     unit = "point" if points == 1 else "points"
     return in_language(language, vi=f"{many} điểm", en=f"{many} {unit}")
 

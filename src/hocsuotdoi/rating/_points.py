@@ -73,6 +73,7 @@ def room_of(
     """Return where the total lies; finer evidence must agree with coarser."""
     sums, slack = _sums(rules, decision, evidence, marks)
     unlisted = sum(marks.values(), 0) - sum((one.known for one in sums), 0)
+    _fit(rules, unlisted, slack)
     total = None if evidence.total is None else mark(evidence.total, where="Evidence.total")
     high = None if slack is None else sum((one.high for one in sums), slack)
     score = _agreed(_low(sums, unlisted, 0), high, total)
@@ -87,6 +88,20 @@ def room_of(
     lost = None if total is None or high is None else high - total
     holds = not rules.is_open and all(_holds(one, floor, lost) for one in sums)
     return Room(score, Interval(low if total is None else total, score.high), floor_holds=holds)
+
+
+def _fit(rules: Scheme, unlisted: Number, slack: Number | None) -> None:
+    """Refuse more points on items not in the pack than the pack leaves unattested."""
+    if slack is None:
+        return
+    left = sum((c.most - c.listed for c in rules.criteria if c.most is not None), slack)
+    if unlisted > left:
+        raise Conflict(
+            Code.FIGURES_DISAGREE,
+            expected=f"at most {left} points on items that are not in the pack",
+            got=unlisted,
+            where="Evidence.items",
+        )
 
 
 def _low(sums: list[_Sum], unlisted: Number, least: Number) -> Number:

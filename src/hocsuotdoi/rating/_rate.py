@@ -99,8 +99,8 @@ def _in_force(pack: Pack, evidence: Evidence) -> None:
 
 
 def _known_items(given: Mapping[str, Given], rules: Scheme) -> None:
-    """Refuse items of other schemes; a list that is open may have any."""
-    if rules.open_items:
+    """Refuse items of other schemes; a list of points that is open may have any."""
+    if rules.open_items and isinstance(rules.decision, Points):
         return
     for id_ in given:
         if id_ not in rules.item_ids:

@@ -22,6 +22,7 @@ except ModuleNotFoundError as _error:
         "hocsuotdoi.testing needs Hypothesis: pip install hocsuotdoi[testing]", name="hypothesis"
     ) from _error
 
+from hocsuotdoi.testing._country import Country, country
 from hocsuotdoi.testing._criteria import packs, schemes, targets
 from hocsuotdoi.testing._exact import (
     changes,
@@ -36,22 +37,30 @@ from hocsuotdoi.testing._exact import (
 from hocsuotdoi.testing._figure import figures, measures, unit_types
 from hocsuotdoi.testing._kind import kinds, values_of
 from hocsuotdoi.testing._law import citations, documents, labels, places
+from hocsuotdoi.testing._merger import concordances, links, recasts
 from hocsuotdoi.testing._numeral import numerals
 from hocsuotdoi.testing._period import half_years, periods, school_years, spans, years
+from hocsuotdoi.testing._place import entries, gazetteers
 from hocsuotdoi.testing._rating import evidences, ratings
 
 __all__ = [
+    "Country",
     "changes",
     "citations",
+    "concordances",
+    "country",
     "counts",
     "documents",
+    "entries",
     "evidences",
     "exact_numbers",
     "figures",
+    "gazetteers",
     "half_years",
     "intervals",
     "kinds",
     "labels",
+    "links",
     "measures",
     "missings",
     "numerals",
@@ -61,6 +70,7 @@ __all__ = [
     "point_changes",
     "ratings",
     "ratios",
+    "recasts",
     "roundings",
     "schemes",
     "school_years",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from hocsuotdoi import audit, catalogue, criteria, indicator, rating, target
+from hocsuotdoi import audit, catalogue, criteria, indicator, merger, rating, rollup, target
 from hocsuotdoi import packs as shipped
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi._internal.language import Label
@@ -20,7 +20,7 @@ from hocsuotdoi.law import Citation, Document, InForce
 from hocsuotdoi.measure import Measure
 from hocsuotdoi.numeral import Ambiguous, Extent, Numeral, Pair
 from hocsuotdoi.period import HalfYear, SchoolYear, Span, Year
-from hocsuotdoi.place import Place
+from hocsuotdoi.place import Entry, Gazetteer, Place
 from hocsuotdoi.testing._audit import (
     cases,
     checks,
@@ -34,6 +34,7 @@ from hocsuotdoi.testing._audit import (
     reports,
     whole_numbers,
 )
+from hocsuotdoi.testing._country import Country
 from hocsuotdoi.testing._criteria import (
     all_mets,
     betters,
@@ -67,6 +68,16 @@ from hocsuotdoi.testing._indicator import (
     shares,
 )
 from hocsuotdoi.testing._law import citations, documents, in_forces, labels, places
+from hocsuotdoi.testing._merger import (
+    carried_figures,
+    comparisons,
+    concordances,
+    countries,
+    links,
+    portions,
+    recasts,
+    stable_areas,
+)
 from hocsuotdoi.testing._numeral import numerals
 from hocsuotdoi.testing._packs import (
     differences,
@@ -76,6 +87,7 @@ from hocsuotdoi.testing._packs import (
     sealed_packs,
 )
 from hocsuotdoi.testing._period import half_years, school_years, spans, years
+from hocsuotdoi.testing._place import entries, gazetteers
 from hocsuotdoi.testing._rating import (
     conclusions,
     evidences,
@@ -86,6 +98,7 @@ from hocsuotdoi.testing._rating import (
     reasons,
 )
 from hocsuotdoi.testing._rating import needs as rating_needs
+from hocsuotdoi.testing._rollup import breakdowns, single_totals, totals
 from hocsuotdoi.testing._text import names
 from hocsuotdoi.unit import UnitType
 
@@ -176,10 +189,13 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     Change: changes,
     Citation: citations,
     Column: _columns,
+    Country: countries,
     Document: documents,
+    Entry: entries,
     Extent: _extents,
     Figure: single_figures,
     Figures: figures,
+    Gazetteer: gazetteers,
     HalfYear: half_years,
     InForce: in_forces,
     Interval: intervals,
@@ -233,6 +249,7 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     criteria.Timing: timings,
     criteria.Trait: traits,
     criteria.Variant: variants,
+    indicator.Comparison: comparisons,
     indicator.Distribution: distributions,
     indicator.Finding: findings,
     indicator.Findings: lambda: st.lists(findings(), max_size=3).map(
@@ -244,6 +261,12 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     indicator.Mean: means,
     indicator.Share: shares,
     indicator.ShareGrowth: share_growths,
+    merger.Carried: carried_figures,
+    merger.Concordance: lambda: concordances() | concordances(weighted=True),
+    merger.Link: links,
+    merger.Portion: portions,
+    merger.Recast: recasts,
+    merger.StableArea: stable_areas,
     rating.Conclusion: conclusions,
     rating.Evidence: evidences,
     rating.Held: helds,
@@ -251,9 +274,14 @@ _STRATEGIES: Final[dict[type, Callable[[], SearchStrategy[object]]]] = {
     rating.Need: rating_needs,
     rating.Rating: ratings,
     rating.Reason: reasons,
+    rollup.Breakdown: breakdowns,
+    rollup.Row: lambda: _drawn_from(breakdowns(), lambda one: one.rows),
+    rollup.Total: single_totals,
+    rollup.Totals: totals,
     shipped.Case: pack_cases,
     shipped.Difference: differences,
     shipped.InForcePack: in_force_packs,
+    shipped.Reform: lambda: st.just(shipped.load("vn-2025-reform")),
     shipped.SealedPack: sealed_packs,
     target.Progress: progresses,
 }

@@ -1,68 +1,31 @@
-"""Figures: what was reported, for which place and period; and an immutable ledger of them.
-
->>> from datetime import date
->>> from hocsuotdoi import catalogue, Place, Year
->>> ha_giang = Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
->>> figures = Figures.of(ha_giang, Year(2024), {catalogue.LEARNING_FAMILIES: 138_068})
->>> figures
-<Figures: 1 figure, 1 place, 1 period>
->>> figures.value(catalogue.LEARNING_FAMILIES, place=ha_giang, period=Year(2024))
-138068
-"""
+"""The ledger: an immutable collection of figures that never contradicts itself."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING
 
 import attrs
 
 from hocsuotdoi._internal.check import instance, several, whole_number
-from hocsuotdoi._internal.dates import a_date
-from hocsuotdoi._internal.language import Language, in_language
-from hocsuotdoi._internal.named import Named
 from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName
 from hocsuotdoi.exact import Missing, MissingReason
+from hocsuotdoi.figure._figure import PERIODS, Figure, Key, Status
 from hocsuotdoi.measure import Measure
-from hocsuotdoi.numeral import Approximation, Numeral, Style
-from hocsuotdoi.period import Period
+from hocsuotdoi.numeral import Numeral
 from hocsuotdoi.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
+    from fractions import Fraction
 
-    from hocsuotdoi.interval import Interval
-
-__all__ = ["Figure", "Figures", "Reported", "Revision", "Status"]
+    from hocsuotdoi.period import Period
 
 Reported = int | Missing | Numeral
 """What a report gives for a count: a whole number, a numeral as written, or why there is none."""
-
-_PERIODS: Final = get_args(Period)
-
-
-class Status(Named):
-    """Observation status, with the letters of SDMX's code list CL_OBS_STATUS."""
-
-    NORMAL = "A"
-    BREAK = "B"
-    ESTIMATED = "E"
-    MISSING = "M"
-    PROVISIONAL = "P"
-
-
-Key = tuple[Measure, Place, Period]
-
-
-def _usual_status(figure: Figure) -> frozenset[Status]:
-    return frozenset({Status.MISSING if isinstance(figure.value, Missing) else Status.NORMAL})
-
-
-def _in_order(status: frozenset[Status]) -> str:
-    """Return the same text in every process: sets have no order of their own."""
-    return f"frozenset({{{', '.join(sorted(map(repr, status)))}}})"
 
 
 def _no_figures() -> Mapping[Key, Figure]:
@@ -74,114 +37,6 @@ def _by_key(figures: Iterable[Figure]) -> Mapping[Key, Figure]:
     for figure in several(figures, where="Figures"):
         _enter(current, instance(figure, Figure, where="Figures"))
     return current
-
-
-@attrs.frozen(cache_hash=True)
-class Figure:
-    """One count as it was reported.
-
-    Attributes:
-        measure: What is counted.
-        place: Where.
-        period: For which period.
-        value: A whole number of the measure's units, or Missing with its reason.
-        approximation: The word that came with the number (*hơn*, *gần*, *khoảng*), if any.
-        scale: The scale word it was written with: 1_000_000 for *20 triệu*, 1 for none.
-        places: The decimals written before the scale word: 2 for *1,15 triệu*.
-        as_of: The day inside the period up to which was counted; None for the whole period.
-        status: What is to be known about it; a figure without a value always is MISSING.
-        source: Where it was found, in the caller's words.
-
-    Raises:
-        WrongType: A field has another type; floats, bools and text are no counts.
-        InvalidValue: The count is negative, or ``as_of`` lies outside the period.
-    """
-
-    measure: Measure
-    place: Place
-    period: Period
-    value: int | Missing
-    approximation: Approximation = attrs.field(default=Approximation.EXACT, kw_only=True)
-    scale: int = attrs.field(default=1, kw_only=True)
-    places: int = attrs.field(default=0, kw_only=True)
-    as_of: date | None = attrs.field(default=None, kw_only=True)
-    status: frozenset[Status] = attrs.field(
-        default=attrs.Factory(_usual_status, takes_self=True), kw_only=True, repr=_in_order
-    )
-    source: str = attrs.field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        """Check the fields."""
-        instance(self.measure, Measure, where="Figure.measure")
-        instance(self.place, Place, where="Figure.place")
-        instance(self.period, _PERIODS, where="Figure.period", expected="a period, e.g. Year(2024)")
-        if not isinstance(self.value, Missing):
-            whole_number(self.value, where=f"the figure of {self.measure.id} for {self.place}")
-        instance(self.approximation, Approximation, where="Figure.approximation")
-        if (self.approximation, self.scale, self.places) != (Approximation.EXACT, 1, 0):
-            _ = self.numeral  # refuses a scale or decimals that no numeral can have
-        instance(self.status, frozenset, where="Figure.status")
-        for status in self.status:
-            instance(status, Status, where="Figure.status")
-        if (Status.MISSING in self.status) is not isinstance(self.value, Missing):
-            raise InvalidValue(
-                Code.MALFORMED,
-                expected="status MISSING exactly when the value is Missing",
-                got=self.status,
-                where=f"the figure of {self.measure.id} for {self.place}",
-            )
-        instance(self.source, str, where="Figure.source")
-        if self.as_of is None:
-            return
-        if not self.period.start <= a_date(self.as_of, where="Figure.as_of") <= self.period.end:
-            raise InvalidValue(
-                Code.DATE_OUTSIDE_PERIOD,
-                expected=f"a day from {self.period.start} to {self.period.end}",
-                got=self.as_of,
-                where="Figure.as_of",
-            )
-
-    @property
-    def key(self) -> Key:
-        """What identifies the figure in a ledger."""
-        return self.measure, self.place, self.period
-
-    @property
-    def interval(self) -> Interval | Missing:
-        """Where the true count lies, given how it was written."""
-        numeral = self.numeral
-        return numeral if isinstance(numeral, Missing) else numeral.truth()
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the count was written out to the last unit, without a word such as *hơn*."""
-        numeral = self.numeral
-        if isinstance(numeral, Missing):
-            return False
-        return numeral.approximation is Approximation.EXACT and numeral.step <= 1
-
-    @property
-    def numeral(self) -> Numeral | Missing:
-        """The count as it was written."""
-        if isinstance(self.value, Missing):
-            return self.value
-        return Numeral(
-            self.value, places=self.places, scale=self.scale, approximation=self.approximation
-        )
-
-    def text(self, language: Language = "vi") -> str:
-        """Return the number with its word, in the style of a language, or a dash.
-
-        >>> from datetime import date
-        >>> from hocsuotdoi import catalogue, Year
-        >>> ha_giang = Place("02", system="vn-gso", valid_from=date(2025, 6, 30))
-        >>> Figure(catalogue.LEARNING_FAMILIES, ha_giang, Year(2024), 138_068).text("vi")
-        '138.068'
-        """
-        numeral = self.numeral
-        if isinstance(numeral, Missing):
-            return "–"
-        return numeral.written(in_language(language, vi=Style.VI, en=Style.EN))
 
 
 @attrs.frozen
@@ -275,12 +130,40 @@ class Figures:
             figures.append(figure)
         return cls(figures)
 
+    @classmethod
+    def across(
+        cls,
+        measure: Measure,
+        period: Period,
+        reported: Mapping[Place, Reported],
+        *,
+        source: str = "",
+    ) -> Figures:
+        """Return the figures of one measure and period for many places.
+
+        Args:
+            measure: What was counted.
+            period: For which period.
+            reported: For each place a count, as for ``of``.
+            source: Where the figures were found.
+
+        Raises:
+            WrongType: A value is a float, a bool or text.
+            InvalidValue: A value is negative or not a whole number.
+        """
+        instance(reported, Mapping, where="Figures.across", expected="a mapping of places")
+        one_by_one = (
+            cls.of(place, period, {measure: given}, source=source)
+            for place, given in reported.items()
+        )
+        return cls(chain.from_iterable(figures.unordered() for figures in one_by_one))
+
     def __add__(self, other: Figures | Figure) -> Figures:
         """Return both together; refused when they contradict each other."""
         more = Figures((other,)) if isinstance(other, Figure) else other
         theirs = instance(more, Figures, where="Figures.__add__")
         revisions = tuple(r for r in theirs.revisions if r not in self.revisions)
-        return Figures(chain(self._values(), theirs._values()), self.revisions + revisions)
+        return Figures(chain(self.unordered(), theirs.unordered()), self.revisions + revisions)
 
     def revise(self, figure: Figure, *, reason: str) -> Figures:
         """Return the ledger with one figure replaced; the old one stays among the revisions.
@@ -313,19 +196,38 @@ class Figures:
         """Return the current figure, or None when none was reported."""
         instance(measure, Measure, where="Figures.get")
         instance(place, Place, where="Figures.get")
-        instance(period, _PERIODS, where="Figures.get", expected="a period, e.g. Year(2024)")
+        instance(period, PERIODS, where="Figures.get", expected="a period, e.g. Year(2024)")
         return self._current.get((measure, place, period))
 
-    def value(self, measure: Measure, *, place: Place, period: Period) -> int | Missing:
+    def value(self, measure: Measure, *, place: Place, period: Period) -> int | Fraction | Missing:
         """Return the count, or Missing when none was reported."""
         figure = self.get(measure, place=place, period=period)
         return (
             Missing(MissingReason.NOT_REPORTED, (measure.id,)) if figure is None else figure.value
         )
 
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places there is a figure for, in order."""
+        return tuple(sorted({place for _, place, _ in self._current}))
+
+    @cached_property
+    def _by_code(self) -> Mapping[tuple[str, str], tuple[Place, ...]]:
+        found: dict[tuple[str, str], tuple[Place, ...]] = {}
+        for place in self.places:
+            code = place.system, place.code
+            found[code] = (*found.get(code, ()), place)
+        return found
+
+    def namesakes(self, place: Place) -> tuple[Place, ...]:
+        """Return the places that bear the same code on other lists: other territory, perhaps."""
+        instance(place, Place, where="Figures.namesakes")
+        alike = self._by_code.get((place.system, place.code), ())
+        return tuple(one for one in alike if one != place)
+
     def __iter__(self) -> Iterator[Figure]:
         """Yield the current figures by place, period and measure."""
-        return iter(sorted(self._values(), key=_position))
+        return iter(sorted(self.unordered(), key=_position))
 
     def __len__(self) -> int:
         """Return the number of current figures."""
@@ -352,7 +254,8 @@ class Figures:
         )
         return f"<Figures: {', '.join(parts)}>"
 
-    def _values(self) -> Iterable[Figure]:
+    def unordered(self) -> Iterable[Figure]:
+        """Return the current figures in any order: for work on many, where sorting would cost."""
         return self._current.values()
 
 

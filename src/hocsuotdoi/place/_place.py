@@ -1,14 +1,11 @@
-"""Dated places: a code names a seat of government on one dated list, never a territory for ever.
-
->>> from datetime import date
->>> Place("02", system="vn-gso", valid_from=date(2025, 6, 30), name="Hà Giang")
-Place('02', system='vn-gso', valid_from=datetime.date(2025, 6, 30), name='Hà Giang')
-"""
+"""Places and their tiers."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import total_ordering
+from typing import Final
+from unicodedata import is_normalized
 
 import attrs
 
@@ -19,17 +16,48 @@ from hocsuotdoi._internal.named import Named
 from hocsuotdoi._internal.nfc import nfc
 from hocsuotdoi.errors import Code, InvalidValue, NotComparable, WrongType
 
-__all__ = ["Place", "Tier"]
 
-
+@total_ordering
 class Tier(Named):
-    """The tiers of administration, the smallest first."""
+    """The tiers of administration, the smallest first.
+
+    >>> Tier.COMMUNE < Tier.PROVINCE
+    True
+    """
 
     VILLAGE = Label("thôn, bản, tổ dân phố", "village or residential group")
     COMMUNE = Label("cấp xã", "commune")
     DISTRICT = Label("cấp huyện", "district")
     PROVINCE = Label("cấp tỉnh", "province")
     NATION = Label("toàn quốc", "nation")
+
+    def __lt__(self, other: object) -> bool:
+        """Order by size: a commune is below a province."""
+        if not isinstance(other, Tier):
+            raise NotComparable(
+                Code.DIFFERENT_KINDS,
+                expected="another Tier",
+                got=other,
+                where=f"a comparison with {self!r}",
+            )
+        return RANKS[self] < RANKS[other]
+
+
+RANKS: Final = {tier: rank for rank, tier in enumerate(Tier)}
+
+
+def _text(value: str) -> str:
+    """Return text in NFC; what plainly is already is not looked at closely, as lists are long."""
+    if type(value) is str and (
+        (value.isascii() and value.isprintable())
+        or (value.replace(" ", "").isalnum() and is_normalized("NFC", value))
+    ):
+        return value
+    return nfc(value)
+
+
+def _is_key(value: object) -> bool:
+    return type(value) is str and value != "" and value == value.strip()
 
 
 @total_ordering
@@ -48,13 +76,22 @@ class Place:
         InvalidValue: A code or a system is empty or has spaces around it.
     """
 
-    code: str = attrs.field(converter=nfc)
-    system: str = attrs.field(converter=nfc, kw_only=True)
+    code: str = attrs.field(converter=_text)
+    system: str = attrs.field(converter=_text, kw_only=True)
     valid_from: date = attrs.field(kw_only=True)
-    name: str = attrs.field(default="", converter=nfc, kw_only=True, eq=False)
+    name: str = attrs.field(default="", converter=_text, kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        """Check the fields."""
+        """Check the fields; one at a time only when something is wrong."""
+        if not (
+            _is_key(self.code)
+            and _is_key(self.system)
+            and type(self.valid_from) is date
+            and type(self.name) is str
+        ):
+            self._check()
+
+    def _check(self) -> None:
         if isinstance(self.code, int):
             raise WrongType(
                 Code.WRONG_TYPE,
@@ -93,7 +130,8 @@ class Place:
                 got=other,
                 where=f"a comparison with {self!r}",
             )
-        return self.key < other.key
+        mine = self.system, self.valid_from, self.code
+        return mine < (other.system, other.valid_from, other.code)
 
     @property
     def key(self) -> tuple[str, date, str]:
