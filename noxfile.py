@@ -33,6 +33,7 @@ BESIDE_SOURCE: Final = [
     "tools",
     "conftest.py",
     "pyproject.toml",
+    "NOTICE",
     "*.md",
     "*.yml",
 ]
