@@ -15,5 +15,14 @@ def nfc(value: str) -> str:
     """
     if not isinstance(value, str):
         return value
+    if type(value) is str and _is_plainly_composed(value):  # lists of places are long
+        return value
     refuse_controls_and_long_runs(value, "text")
     return unicodedata.normalize("NFC", value)
+
+
+def _is_plainly_composed(value: str) -> bool:
+    """Whether a look suffices: no control character, no mark of its own, and NFC already."""
+    if value.isascii():
+        return value.isprintable()
+    return value.replace(" ", "").isalnum() and unicodedata.is_normalized("NFC", value)

@@ -36,15 +36,15 @@ class Status(Named):
 Key = tuple[Measure, Place, Period]
 
 
-_NORMAL: Final = frozenset({Status.NORMAL})
-_MISSING: Final = frozenset({Status.MISSING})
+NORMAL: Final = frozenset({Status.NORMAL})
+MISSING: Final = frozenset({Status.MISSING})
 _ESTIMATED: Final = frozenset({Status.ESTIMATED})
 
 
 def _usual_status(figure: Figure) -> frozenset[Status]:
     if type(figure.value) is int:
-        return _NORMAL
-    return _MISSING if isinstance(figure.value, Missing) else _ESTIMATED
+        return NORMAL
+    return MISSING if isinstance(figure.value, Missing) else _ESTIMATED
 
 
 def _plain(value: int | Fraction | Missing) -> int | Fraction | Missing:
@@ -104,7 +104,7 @@ class Figure:
         instance(self.approximation, Approximation, where="Figure.approximation")
         if (self.approximation, self.scale, self.places) != (Approximation.EXACT, 1, 0):
             _ = self.numeral  # refuses a scale or decimals that no numeral can have
-        if self.status is not _NORMAL:
+        if self.status is not NORMAL:
             self._check_status()
         instance(self.source, str, where="Figure.source")
         if self.as_of is None:
@@ -163,7 +163,7 @@ class Figure:
     @property
     def is_plain(self) -> bool:
         """Whether it is a whole number for a whole period, and nothing more is to be known."""
-        plain = type(self.value) is int and self.as_of is None and self.status == _NORMAL
+        plain = type(self.value) is int and self.as_of is None and self.status == NORMAL
         return plain and self.approximation is Approximation.EXACT and self.scale == 1
 
     @property

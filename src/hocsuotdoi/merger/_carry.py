@@ -10,11 +10,12 @@ from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import Missing, MissingReason
 from hocsuotdoi.figure import Figure, Figures, Status
+from hocsuotdoi.figure._sum import day_of, statuses
 from hocsuotdoi.measure import Additivity, Measure
 from hocsuotdoi.merger._link import carrying, is_whole
 from hocsuotdoi.merger._policy import Comparability, Policy
 from hocsuotdoi.merger._recast import Carried, Portion, Recast
-from hocsuotdoi.merger._sum import as_figure, day_of, is_closed, statuses, total
+from hocsuotdoi.merger._sum import as_figure, is_closed, total
 from hocsuotdoi.unit import Nature
 
 if TYPE_CHECKING:
@@ -88,16 +89,14 @@ def _basis(concordance: Concordance, measure: Measure) -> str:
 def unite(concordance: Concordance, figures: Figures, *, people: bool) -> Figures:
     """Return the figures of new places, added up over the unions they belong to."""
     instance(people, bool, where="Concordance.unite")
-    groups: dict[tuple[Measure, Period, Place], dict[Place, Figure]] = {}
-    areas = {area.place: area for area in concordance.common_units(people=people) if area.is_union}
-    home = {target: place for place, area in areas.items() for target in area.targets}
+    groups: dict[tuple[Measure, Period, StableArea], Held] = {}
+    at, new = concordance.area_at(people=people), concordance.by_target
     for figure in instance(figures, Figures, where="Concordance.unite").unordered():
-        union = home.get(figure.place)
-        if union is not None:
-            groups.setdefault((figure.measure, figure.period, union), {})[figure.place] = figure
+        if figure.place in new and at[figure.place].is_union:
+            key = figure.measure, figure.period, at[figure.place]
+            groups.setdefault(key, {})[figure.place] = figure
     return Figures(
-        _over_union(measure, areas[union], period, held)
-        for (measure, period, union), held in groups.items()
+        _over_union(measure, area, period, held) for (measure, period, area), held in groups.items()
     )
 
 
@@ -157,11 +156,7 @@ def _grouped(
         if figure.as_of is not None or not held:  # once a period, else
             _refuse_closed(figure, concordance)
         held[place] = figure
-    return groups, tuple(sorted(left, key=_position))
-
-
-def _position(figure: Figure) -> tuple[object, ...]:
-    return figure.place.key, figure.period.start, figure.period.end, figure.measure.id
+    return groups, tuple(Figures(left))  # in the order of a ledger
 
 
 def _refuse_closed(figure: Figure, concordance: Concordance) -> None:
@@ -234,7 +229,7 @@ def _all_whole(flows: Flows) -> bool:
 def _cannot_add(concordance: Concordance, measure: Measure, place: Place, flows: Flows) -> bool:
     """Whether a sum would mean nothing: of titles, and of people who may be counted twice."""
     if counts_places(measure):
-        return not _is_same(concordance, place, flows)
+        return not _is_same(concordance, place)
     if measure.additivity is Additivity.ADDS:
         return False
     return len(flows) > 1 or not _all_whole(flows)
@@ -244,23 +239,21 @@ def _once(places: tuple[Place, ...]) -> Flows:
     return tuple((place, 1) for place in places)
 
 
-def _is_same(concordance: Concordance, place: Place, flows: Flows) -> bool:
+def _is_same(concordance: Concordance, place: Place) -> bool:
     """Whether a new place is one old place, neither more nor less."""
-    one = len(flows) == 1 and len(concordance.by_target.get(place, ())) == 1
-    return one and len(concordance.by_source[flows[0][0]]) == 1
+    return concordance.exactness(place) is Comparability.SAME_TERRITORY
 
 
 def _comparability(
     concordance: Concordance, measure: Measure, place: Place, flows: Flows, policy: Policy
 ) -> Comparability:
-    if _is_same(concordance, place, flows):
-        return Comparability.SAME_TERRITORY
+    exact = concordance.exactness(place)
+    if exact is Comparability.SAME_TERRITORY:
+        return exact
     if not flows or _cannot_add(concordance, measure, place, flows):
         return Comparability.NOT_COMPARABLE
-    if place not in concordance.by_target:
-        return Comparability.UNION
-    if _all_whole(flows):
-        return Comparability.RECAST_EXACT
+    if exact is Comparability.UNION or _all_whole(flows):
+        return exact
     if policy is not Policy.WEIGHTS or any(share is None for _, share in flows):
         return Comparability.NOT_COMPARABLE
     return Comparability.RECAST_ESTIMATED
@@ -318,8 +311,8 @@ def _careful_sum(
     measure: Measure, place: Place, period: Period, flows: Flows, held: Held
 ) -> Figure:
     """Return the sum where something is to be known about a part of it."""
-    parts = [(source, share) for source, share in flows if share]
-    absent = [source for source, _ in parts if _is_absent(held.get(source))]
+    given = [(source, share) for source, share in flows if share]
+    absent = [source for source, _ in given if _is_absent(held.get(source))]
     if absent:
         first = held.get(absent[0])
         reason = MissingReason.NOT_REPORTED
@@ -327,12 +320,17 @@ def _careful_sum(
             reason = first.value.reason
         names = tuple(source.code for source in absent)
         return Figure(measure, place, period, Missing(reason, names))
-    figures = [held[source] for source, _ in parts]
-    value = total(measure, zip(figures, (share for _, share in parts), strict=True))
-    status = statuses(figures)
-    if not _all_whole(flows):
-        status = (status | _ESTIMATED) - {Status.NORMAL}
-    return as_figure(measure, place, period, value, status=status, as_of=day_of(figures))
+    parts = [(held[source], share) for source, share in given]
+    figures = [figure for figure, _ in parts]
+    estimated = frozenset[Status]() if _all_whole(flows) else _ESTIMATED
+    return as_figure(
+        measure,
+        place,
+        period,
+        total(measure, parts),
+        status=statuses(figures, more=estimated),
+        as_of=day_of(figures),
+    )
 
 
 def _is_absent(figure: Figure | None) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hocsuotdoi.errors import Code, Conflict, UnknownName
-from hocsuotdoi.merger._link import Link, Part, carrying, is_settled
+from hocsuotdoi.merger._link import Link, Part, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,19 +56,12 @@ def _follows(first: Concordance, later: Concordance) -> None:
 def _shares(source: Place, first: Concordance, later: Concordance, *, people: bool) -> Shares:
     """Return the places that a source reaches, each with the share that goes there if known."""
     found: Shares = {}
-    for link, share in _over(first.out_of(source), people=people):
-        for onward, further in _over(later.out_of(link.target), people=people):
+    for link, share in shares(first.out_of(source), people=people):
+        for onward, further in shares(later.out_of(link.target), people=people):
             both = None if share is None or further is None else share * further
             before = found.get(onward.target, Fraction(0))
             found[onward.target] = None if before is None or both is None else before + both
     return dict(sorted(found.items()))
-
-
-def _over(links: tuple[Link, ...], *, people: bool) -> list[tuple[Link, Fraction | None]]:
-    over = carrying(links, people=people)
-    if is_settled(over):
-        return [(over[0], Fraction(1))]
-    return [(link, link.weight(people=people)) for link in over]
 
 
 def _part(target: Place, other: Shares, people: Shares) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,10 +17,10 @@ from hocsuotdoi.merger._area import StableArea, areas_of
 from hocsuotdoi.merger._carry import carried, carry, unite, united
 from hocsuotdoi.merger._check import problems_of, problems_with
 from hocsuotdoi.merger._compose import composed
-from hocsuotdoi.merger._link import Link, Part, Share, carrying, in_order, is_settled, is_whole
+from hocsuotdoi.merger._link import Link, Part, Share, carrying, in_order, is_whole, shares
 from hocsuotdoi.merger._policy import Comparability, Policy
 from hocsuotdoi.merger._rows import links_of
-from hocsuotdoi.merger._weights import weighted_links
+from hocsuotdoi.merger._weights import bases_of, joined, weighted_links
 from hocsuotdoi.place import Gazetteer, Place
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 Flow = tuple[Place, Share]
 """An old place, and the share of it that is meant."""
-
-_ONE: Final = 1
 
 
 @attrs.frozen(repr=False)
@@ -150,8 +148,8 @@ class Concordance:
         return attrs.evolve(
             self,
             links=(*self.links, *theirs.links),
-            basis=_joined(self.basis, theirs.basis),
-            people_basis=_joined(self.people_basis, theirs.people_basis),
+            basis=joined(self.basis, theirs.basis),
+            people_basis=joined(self.people_basis, theirs.people_basis),
         )
 
     # ── what it holds ────────────────────────────────────────────────────────────────────────────
@@ -198,10 +196,7 @@ class Concordance:
     def _flows_of(self, *, people: bool) -> Mapping[Place, tuple[Flow, ...]]:
         found: dict[Place, list[Flow]] = {target: [] for target in self.targets}
         for links in self.by_source.values():
-            over = carrying(links, people=people)
-            settled = is_settled(over)
-            for link in over:
-                share = _ONE if settled else link.weight(people=people)
+            for link, share in shares(links, people=people):
                 found[link.target].append((link.source, share))
         return {target: tuple(flows) for target, flows in found.items()}
 
@@ -316,11 +311,12 @@ class Concordance:
             gazetteer: The places of the new list.
             people: Whether the unions are those for counts of people.
         """
-        areas = (area for area in self.common_units(people=people) if area.is_union)
-        home = {target: area.place for area in areas for target in area.targets}
-        entries = instance(gazetteer, Gazetteer, where="Concordance.stable")
+        at = self.area_at(people=people)
         return Gazetteer(
-            attrs.evolve(entry, place=home.get(entry.place, entry.place)) for entry in entries
+            attrs.evolve(entry, place=at[entry.place].place)
+            if entry.place in self.by_target
+            else entry
+            for entry in instance(gazetteer, Gazetteer, where="Concordance.stable")
         )
 
     # ── making others ────────────────────────────────────────────────────────────────────────────
@@ -346,20 +342,8 @@ class Concordance:
             UnknownName: No split place has such a link.
         """
         links = tuple(weighted_links(self, weights, basis=basis, people=people))
-        bases = {True: self.people_basis, False: self.basis}
-        for kind in bases if people is None else (people,):
-            bases[kind] = _joined(self._kept_basis(weights, people=kind), basis)
-        return attrs.evolve(self, links=links, people_basis=bases[True], basis=bases[False])
-
-    def _kept_basis(self, weights: Mapping[tuple[str, str], object], *, people: bool) -> str:
-        """Return what the weights that stay rest on; nothing when all are given anew."""
-        basis = self.people_basis if people else self.basis
-        stays = any(
-            link.weight(people=people) is not None
-            and (link.source.code, link.target.code) not in weights
-            for link in self.links
-        )
-        return basis if stays else ""
+        people_basis, other = bases_of(self, weights, basis=basis, people=people)
+        return attrs.evolve(self, links=links, people_basis=people_basis, basis=other)
 
     def compose(self, later: Concordance) -> Concordance:
         """Return the concordance from the old list of this one to the new list of a later one.
@@ -373,8 +357,8 @@ class Concordance:
             self,
             links=links,
             effective=later.effective,
-            basis=_joined(self.basis, later.basis),
-            people_basis=_joined(self.people_basis, later.people_basis),
+            basis=joined(self.basis, later.basis),
+            people_basis=joined(self.people_basis, later.people_basis),
         )
 
     # ── checks ───────────────────────────────────────────────────────────────────────────────────
@@ -438,7 +422,3 @@ def _grouped(links: tuple[Link, ...], *, by_source: bool) -> Mapping[Place, tupl
     for link in links:
         found[link.source if by_source else link.target].append(link)
     return {place: tuple(group) for place, group in found.items()}
-
-
-def _joined(*bases: str) -> str:
-    return "; ".join(dict.fromkeys(filter(None, bases)))

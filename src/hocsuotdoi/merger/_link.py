@@ -137,6 +137,14 @@ def is_settled(links: tuple[Link, ...]) -> bool:
     return len(links) == 1 and links[0].part in {Part.WHOLE, Part.PART_ALL_POPULATION}
 
 
+def shares(links: tuple[Link, ...], *, people: bool) -> list[tuple[Link, Share]]:
+    """Return the links of one source over which counts go, each with the share that it takes."""
+    over = carrying(links, people=people)
+    if is_settled(over):
+        return [(over[0], 1)]
+    return [(link, link.weight(people=people)) for link in over]
+
+
 def is_whole(share: Share) -> bool:
     """Whether a place goes whole by the words of the table; by a weight it is estimated, even 1."""
     return type(share) is int

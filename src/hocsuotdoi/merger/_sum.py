@@ -1,72 +1,33 @@
-"""Adding figures of several places: what the sum is worth, and what is to be known about it."""
+"""Sums over places that went together, as figures of a new place."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import reduce
-from math import floor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hocsuotdoi.exact import Missing, MissingReason
-from hocsuotdoi.figure import Figure, Status
+from hocsuotdoi.figure import Figure
+from hocsuotdoi.figure._figure import MISSING, NORMAL
+from hocsuotdoi.figure._sum import added, at_least, days_of
 from hocsuotdoi.interval import Interval
-from hocsuotdoi.measure import Timing
 from hocsuotdoi.numeral import Approximation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
 
+    from hocsuotdoi.figure import Status
+    from hocsuotdoi.figure._sum import Share, Sum
     from hocsuotdoi.measure import Measure
     from hocsuotdoi.period import Period
     from hocsuotdoi.place import Place
 
-Share = Fraction | int
-Total = int | Fraction | Interval | Missing
 
-NORMAL: Final = frozenset({Status.NORMAL})
-_MISSING: Final = frozenset({Status.MISSING})
-
-
-def total(measure: Measure, parts: Iterable[tuple[Figure, Share]]) -> Total:
-    """Return the sum of figures of a measure, each with the share of it that counts, above 0.
-
-    It is an Interval when a figure is approximate; Missing when one is, and when flows stop at
-    different days.
-    """
-    exact: int | Fraction = 0
-    vague: list[Interval] = []
-    days: set[date] = set()
-    for figure, share in parts:
-        value = figure.value
-        days.add(figure.as_of or figure.period.end)
-        if figure.is_exact and not isinstance(value, Missing):
-            exact += value * share
-            continue
-        interval = figure.interval
-        if isinstance(interval, Missing):
-            return interval
-        vague.append(interval.scaled(share))
-    if len(days) > 1 and measure.timing is Timing.FLOW:
-        return Missing(MissingReason.NOT_COMPARABLE, (measure.id,))
-    if not vague:
-        return exact
-    return reduce(Interval.plus, vague, Interval.exactly(exact))
-
-
-def statuses(figures: Iterable[Figure]) -> frozenset[Status]:
-    """Return what is to be known about a sum: all that is to be known about its parts."""
-    found: frozenset[Status] = NORMAL
-    for figure in figures:
-        if figure.status != NORMAL:
-            found |= figure.status
-    return found if found == NORMAL else found - NORMAL
-
-
-def day_of(figures: Iterable[Figure]) -> date | None:
-    """Return the day up to which all of them count; None when they differ."""
-    days = {figure.as_of for figure in figures}
-    return days.pop() if len(days) == 1 else None
+def total(measure: Measure, parts: Sequence[tuple[Figure, Share]]) -> Sum:
+    """Return the sum of figures of a measure; Missing also when flows stop at different days."""
+    sum_ = added(parts)
+    if isinstance(sum_, Missing) or len(days_of(measure, (figure for figure, _ in parts))) <= 1:
+        return sum_
+    return Missing(MissingReason.NOT_COMPARABLE, (measure.id,))
 
 
 def is_closed(figure: Figure, effective: date) -> bool:
@@ -78,7 +39,7 @@ def as_figure(
     measure: Measure,
     place: Place,
     period: Period,
-    value: Total,
+    value: Sum,
     *,
     status: frozenset[Status] = NORMAL,
     as_of: date | None = None,
@@ -86,13 +47,13 @@ def as_figure(
     """Return a sum as a figure: "at least" where it has no upper end, else exact or Missing."""
     approximation = Approximation.EXACT
     if isinstance(value, Interval):
-        low = value.low
-        if value.high is None and low is not None:
-            value, approximation = floor(low), Approximation.AT_LEAST
-        else:
+        least = at_least(value)
+        if least is None:
             value = Missing(MissingReason.NOT_COMPARABLE, (measure.id,))
+        else:
+            value, approximation = least, Approximation.AT_LEAST
     if isinstance(value, Missing):
-        return Figure(measure, place, period, value, status=_MISSING)
+        return Figure(measure, place, period, value, status=MISSING)
     return Figure(
         measure, place, period, value, approximation=approximation, as_of=as_of, status=status
     )

@@ -49,6 +49,30 @@ def weighted_links(
     _all_used(given, used, concordance)
 
 
+def bases_of(
+    concordance: Concordance,
+    weights: Mapping[tuple[str, str], object],
+    *,
+    basis: str,
+    people: bool | None,
+) -> tuple[str, str]:
+    """Return what the weights rest on, those of people and the others: new ones and kept ones."""
+    bases = {True: concordance.people_basis, False: concordance.basis}
+    for kind in bases if people is None else (people,):
+        stays = any(
+            link.weight(people=kind) is not None
+            and (link.source.code, link.target.code) not in weights
+            for link in concordance.links
+        )
+        bases[kind] = joined(bases[kind] if stays else "", basis)
+    return bases[True], bases[False]
+
+
+def joined(*bases: str) -> str:
+    """Return bases as one text, each once."""
+    return "; ".join(dict.fromkeys(filter(None, bases)))
+
+
 def _weigh(
     links: tuple[Link, ...], given: Mapping[tuple[str, str], Fraction], *, people: bool
 ) -> tuple[tuple[Link, ...], set[tuple[str, str]]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import total_ordering
 from typing import Final
-from unicodedata import is_normalized
 
 import attrs
 
@@ -46,16 +45,6 @@ class Tier(Named):
 RANKS: Final = {tier: rank for rank, tier in enumerate(Tier)}
 
 
-def _text(value: str) -> str:
-    """Return text in NFC; what plainly is already is not looked at closely, as lists are long."""
-    if type(value) is str and (
-        (value.isascii() and value.isprintable())
-        or (value.replace(" ", "").isalnum() and is_normalized("NFC", value))
-    ):
-        return value
-    return nfc(value)
-
-
 def _is_key(value: object) -> bool:
     return type(value) is str and value != "" and value == value.strip()
 
@@ -76,10 +65,10 @@ class Place:
         InvalidValue: A code or a system is empty or has spaces around it.
     """
 
-    code: str = attrs.field(converter=_text)
-    system: str = attrs.field(converter=_text, kw_only=True)
+    code: str = attrs.field(converter=nfc)
+    system: str = attrs.field(converter=nfc, kw_only=True)
     valid_from: date = attrs.field(kw_only=True)
-    name: str = attrs.field(default="", converter=_text, kw_only=True, eq=False)
+    name: str = attrs.field(default="", converter=nfc, kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the fields; one at a time only when something is wrong."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from hocsuotdoi.exact import Missing, MissingReason
 from hocsuotdoi.figure import Figure, Status
-from hocsuotdoi.interval import Interval
-from hocsuotdoi.measure import Additivity, Timing
+from hocsuotdoi.figure._figure import MISSING
+from hocsuotdoi.figure._sum import added, day_of, days_of, statuses
+from hocsuotdoi.measure import Additivity
 from hocsuotdoi.rollup._total import Total
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from datetime import date
 
     from hocsuotdoi.measure import Measure
     from hocsuotdoi.period import Period
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     Held = Mapping[Place, Figure]
     Units = tuple[Place, ...]
 
-_NORMAL: Final = frozenset({Status.NORMAL})
-_MISSING: Final = frozenset({Status.MISSING})
+_NOTHING: Final = frozenset[Status]()
 _PROVISIONAL: Final = frozenset({Status.PROVISIONAL})
 
 
@@ -63,7 +62,7 @@ def folded(  # noqa: PLR0917 - the hot loop: one call for each place, measure an
             missing.append(unit)
         else:
             came.append(figure)
-    days = _days(measure, came)
+    days = days_of(measure, came)
     value: Sum
     if measure.additivity is Additivity.OVERLAPS and measure not in disjoint:
         value = Missing(MissingReason.NOT_COMPARABLE, (measure.id,))
@@ -73,7 +72,7 @@ def folded(  # noqa: PLR0917 - the hot loop: one call for each place, measure an
         told = (day.isoformat() for day in days)
         value = Missing(MissingReason.NOT_COMPARABLE, (measure.id, *told))
     else:
-        value = _sum(came)
+        value = added((figure, 1) for figure in came)
     absent = isinstance(value, Missing)
     return Total(
         measure,
@@ -83,8 +82,8 @@ def folded(  # noqa: PLR0917 - the hot loop: one call for each place, measure an
         reported=len(came),
         expected=len(units),
         missing=tuple(missing),
-        status=_MISSING if absent else _status(came, partial=bool(missing)),
-        as_of=None if absent else _day(came),
+        status=MISSING if absent else statuses(came, more=_PROVISIONAL if missing else _NOTHING),
+        as_of=None if absent else day_of(came),
     )
 
 
@@ -95,7 +94,7 @@ def _of_one(
     if figure is None:
         absent = Missing(MissingReason.NOT_REPORTED, (unit.code,))
         return Total(
-            measure, place, period, absent, reported=0, expected=1, missing=(unit,), status=_MISSING
+            measure, place, period, absent, reported=0, expected=1, missing=(unit,), status=MISSING
         )
     value = figure.value
     missing: Units = ()
@@ -121,37 +120,3 @@ def _absent(missing: Sequence[Place], reasons: Collection[MissingReason]) -> Mis
     return Missing(
         MissingReason.NOT_REPORTED if others else reason, tuple(unit.code for unit in missing)
     )
-
-
-def _sum(figures: Sequence[Figure]) -> Sum:
-    """Return the sum: a number, or an Interval when a count is approximate."""
-    exact = [f.value for f in figures if f.is_exact and not isinstance(f.value, Missing)]
-    if len(exact) == len(figures):
-        return sum(exact)
-    vague = [f.interval for f in figures if not f.is_exact]
-    total = Interval.exactly(sum(exact))
-    for interval in vague:
-        total = total if isinstance(interval, Missing) else total.plus(interval)
-    return total
-
-
-def _days(measure: Measure, figures: Sequence[Figure]) -> tuple[date, ...]:
-    """Return the days up to which a flow was counted, in order; a stock adds whatever the day."""
-    if measure.timing is not Timing.FLOW:
-        return ()
-    return tuple(sorted({figure.as_of or figure.period.end for figure in figures}))
-
-
-def _day(figures: Sequence[Figure]) -> date | None:
-    """Return the day up to which all of them counted; None when they differ, or for all of it."""
-    days = {figure.as_of for figure in figures}
-    return days.pop() if len(days) == 1 else None
-
-
-def _status(figures: Sequence[Figure], *, partial: bool) -> frozenset[Status]:
-    """Return all that is to be known about the counts; NORMAL when there is nothing."""
-    found = _PROVISIONAL if partial else _NORMAL
-    for figure in figures:
-        if figure.status != _NORMAL:
-            found |= figure.status
-    return found if found == _NORMAL else found - _NORMAL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from math import floor
 from typing import TYPE_CHECKING, Final, get_args
 
 import attrs
@@ -14,6 +13,8 @@ from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import Missing, MissingReason, Ratio
 from hocsuotdoi.figure import Figure, Status
+from hocsuotdoi.figure._figure import MISSING, NORMAL
+from hocsuotdoi.figure._sum import at_least
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.measure import Measure
 from hocsuotdoi.numeral import Approximation
@@ -29,8 +30,6 @@ Sum = int | Fraction | Interval | Missing
 
 _SUMS: Final = get_args(Sum)
 _PERIODS: Final = get_args(Period)
-_NORMAL: Final = frozenset({Status.NORMAL})
-_MISSING: Final = frozenset({Status.MISSING})
 
 
 def _plain(value: Sum) -> Sum:
@@ -43,7 +42,7 @@ def _plain(value: Sum) -> Sum:
 
 
 def _usual_status(total: Total) -> frozenset[Status]:
-    return _MISSING if isinstance(total.value, Missing) else _NORMAL
+    return MISSING if isinstance(total.value, Missing) else NORMAL
 
 
 @attrs.frozen
@@ -102,7 +101,7 @@ class Total:
         value = self.value
         if type(value) is not int or value < 0 or type(self.status) is not frozenset:
             return False
-        if self.missing != () or self.status != _NORMAL:
+        if self.missing != () or self.status != NORMAL:
             return False
         units = self.expected
         return type(units) is type(self.reported) is int and 0 < units == self.reported
@@ -201,10 +200,11 @@ class Total:
         interval = self.interval
         if isinstance(interval, Missing):
             return interval, Approximation.EXACT, self.status
-        if interval.high is None and interval.low is not None:
-            return floor(interval.low), Approximation.AT_LEAST, self.status
+        least = at_least(interval)
+        if least is not None:
+            return least, Approximation.AT_LEAST, self.status
         vague = Missing(MissingReason.NOT_COMPARABLE, (self.measure.id,))
-        return vague, Approximation.EXACT, _MISSING
+        return vague, Approximation.EXACT, MISSING
 
     def text(self, language: Language = "vi") -> str:
         """Return the sum as people read it: *1.234*, *ít nhất 412*, *– (chưa báo cáo: 3/124 …)*."""
