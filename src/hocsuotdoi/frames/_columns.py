@@ -1,0 +1,168 @@
+"""Columns: which column of a frame holds what, and one clear error when it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from hocsuotdoi._internal.check import instance
+from hocsuotdoi.criteria._check import did_you_mean
+from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName, WrongType
+from hocsuotdoi.measure import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hocsuotdoi.frames._engine import Frame
+
+_TEXTS: Final = (nw.String, nw.Categorical, nw.Enum)
+_LISTED: Final = 12  # columns named in a hint
+_NO_MEASURES: Final[Mapping[str, Measure]] = {}
+
+
+def _copied(given: Mapping[str, Measure]) -> Mapping[str, Measure]:
+    instance(given, Mapping, where="Columns.measures", expected="a mapping of columns")
+    return dict(given)
+
+
+@attrs.frozen(kw_only=True)
+class Columns:
+    """Which column of a frame holds what; each has the name it has here unless told.
+
+    A frame is *long* when it has a column of measures, one row a figure; else *wide*, one column a
+    measure, one row a place and year.
+
+    Attributes:
+        place: The code of the place, as text.
+        year: The year, as a whole number.
+        valid_from: The day of the list that the code is on; may be absent from the frame.
+        measure: Of a long frame: the id of the measure.
+        value: Of a long frame: the count.
+        missing: Of a long frame: why there is no count; may be absent from the frame.
+        status: Of a long frame: letters of SDMX's observation status, such as ``E`` for an
+            estimate; may be absent from the frame.
+        measures: Of a wide frame: measures whose column is not named by their id.
+        whole_floats: Whether counts may come as floats without a fraction, as pandas makes of whole
+            numbers beside an empty cell.
+
+        >>> from hocsuotdoi import catalogue
+        >>> Columns(place="ma_xa", measures={"so_gd": catalogue.HOUSEHOLDS}).place
+        'ma_xa'
+    """
+
+    place: str = "place"
+    year: str = "year"
+    valid_from: str = "valid_from"
+    measure: str = "measure"
+    value: str = "value"
+    missing: str = "missing"
+    status: str = "status"
+    measures: Mapping[str, Measure] = attrs.field(default=_NO_MEASURES, converter=_copied)
+    whole_floats: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields."""
+        roles = ("place", "year", "valid_from", "measure", "value", "missing", "status")
+        names = [instance(getattr(self, role), str, where=f"Columns.{role}") for role in roles]
+        for name, measure in self.measures.items():
+            names.append(instance(name, str, where="Columns.measures"))
+            instance(measure, Measure, where=f"Columns.measures[{name!r}]")
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise Conflict(
+                Code.FIGURES_DISAGREE,
+                expected="each column in one role",
+                got=twice[0],
+                where="Columns",
+            )
+        instance(self.whole_floats, bool, where="Columns.whole_floats")
+
+
+def known(frame: Frame, names: Iterable[str], *, where: str) -> None:
+    """Refuse a frame that lacks a column.
+
+    Raises:
+        UnknownName: A column is not there; the hint names those that look alike.
+    """
+    have = frame.collect_schema().names()
+    absent = [name for name in names if name not in have]
+    if absent:
+        more = f" (and {len(absent) - 1} more)" if len(absent) > 1 else ""
+        shown = ", ".join(map(repr, have[:_LISTED])) + (", …" if len(have) > _LISTED else "")
+        hint = did_you_mean(absent[0], have) or f"the frame has {shown}"
+        raise UnknownName(
+            Code.UNKNOWN_NAME,
+            expected=f"a column {absent[0]!r}{more}",
+            got=tuple(have),
+            where=where,
+            hint=f"{hint}; Columns(…) says which column holds what",
+        )
+
+
+def text(frame: Frame, name: str, *, where: str) -> nw.Expr:
+    """Return a column of codes or names as text.
+
+    Raises:
+        WrongType: The column holds numbers, whose zeros in front are lost.
+    """
+    dtype = frame.collect_schema()[name]
+    if isinstance(dtype, _TEXTS):
+        return nw.col(name) if dtype == nw.String else nw.col(name).cast(nw.String)
+    hint = "a code such as 00721 is text: as a number it has lost its zeros; read it as text again"
+    raise _wrong(name, "a column of text", dtype, where, hint if dtype.is_numeric() else "")
+
+
+def whole(frame: Frame, name: str, *, where: str, floats: bool = False) -> nw.Expr:
+    """Return a column of whole numbers as it is; floats only where they are asked for.
+
+    Raises:
+        WrongType: The column holds something else.
+    """
+    dtype = frame.collect_schema()[name]
+    if dtype.is_integer() or (floats and dtype.is_float()):
+        return nw.col(name)
+    hint = ""
+    if dtype.is_float():
+        hint = (
+            "counts are whole: Columns(whole_floats=True) takes floats without a fraction, and "
+            "pandas keeps whole numbers beside empty cells as Int64"
+        )
+    raise _wrong(name, "a column of whole numbers", dtype, where, hint)
+
+
+def of_kind(frame: Frame, name: str, dtype: type[nw.Boolean | nw.Date], *, where: str) -> nw.Expr:
+    """Return a column of one kind.
+
+    Raises:
+        WrongType: The column is of another kind.
+    """
+    found = frame.collect_schema()[name]
+    if found != dtype:
+        raise _wrong(name, f"a column of {dtype.__name__}", found, where, "")
+    return nw.col(name)
+
+
+def free(frame: Frame, names: Iterable[str], *, where: str) -> None:
+    """Refuse a frame with a column of a name that the answer needs.
+
+    Raises:
+        InvalidValue: There is such a column.
+    """
+    taken = [name for name in names if name in frame.collect_schema().names()]
+    if taken:
+        raise InvalidValue(
+            Code.FIGURES_DISAGREE,
+            expected=f"no column {taken[0]!r}, which the answer adds",
+            got=taken[0],
+            where=where,
+            hint="rename it first",
+        )
+
+
+def _wrong(name: str, expected: str, dtype: Any, where: str, hint: str) -> WrongType:  # noqa: ANN401
+    return WrongType(
+        Code.WRONG_TYPE, expected=expected, got=str(dtype), where=f"{where}, {name!r}", hint=hint
+    )

@@ -1,0 +1,164 @@
+"""Engines: which frames can be given, and the few things that each does in its own way.
+
+No engine is imported here: what a frame needs is asked of the frame itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+import narwhals.stable.v2 as nw
+
+from hocsuotdoi.errors import Code, WrongType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Cells = Sequence[str | int | None]
+
+Frame: TypeAlias = nw.LazyFrame[Any]
+"""A frame of any engine, eager ones too: what is used here, both kinds have."""
+
+_SEPARATOR: Final = "\x1f"  # the unit separator of ASCII: no code or id holds one
+_ABSENT: Final = "\x1a"  # stands for an absent cell in text that an engine splits
+_POLARS, _PANDAS, _ARROW, _DUCKDB, _SPARK = (
+    frozenset({nw.Implementation.POLARS}),
+    frozenset({nw.Implementation.PANDAS}),
+    frozenset({nw.Implementation.PYARROW}),
+    frozenset({nw.Implementation.DUCKDB}),
+    frozenset({nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}),
+)
+_KNOWN: Final = _POLARS | _PANDAS | _ARROW | _DUCKDB | _SPARK
+
+
+def entered(df: object, *, where: str) -> Frame:
+    """Return a frame of an engine that is known, to be reckoned with."""
+    try:
+        frame = nw.from_native(cast("Any", df))
+    except TypeError:
+        frame = None
+    if frame is None or frame.implementation not in _KNOWN:
+        raise WrongType(
+            Code.WRONG_TYPE,
+            expected="a polars, pandas or pyarrow frame, a DuckDB relation or a Spark DataFrame",
+            got=type(df).__name__ if frame is None else frame.implementation.value,
+            where=where,
+        )
+    return cast("Frame", frame)
+
+
+def is_eager(frame: Frame) -> bool:
+    """Whether the rows are at hand, so that a fault can be told at once."""
+    return isinstance(cast("object", frame), nw.DataFrame)
+
+
+def steady(frame: Frame) -> Frame:
+    """Return the frame with columns that can hold what is absent without becoming floats.
+
+    Of pandas: numpy has no integer that is absent, so that a join would turn counts into floats.
+    """
+    if frame.implementation not in _PANDAS:
+        return frame
+    native = frame.to_native()
+    kinds = {
+        name: _NULLABLE[dtype.kind].format(dtype.itemsize * 8)
+        for name, dtype in native.dtypes.items()
+        if type(dtype).__module__.startswith("numpy") and dtype.kind in _NULLABLE
+    }
+    return cast("Frame", nw.from_native(native.astype(kinds))) if kinds else frame
+
+
+_NULLABLE: Final = {"i": "Int{}", "u": "UInt{}", "b": "boolean"}
+
+
+def lookup(like: Frame, columns: Mapping[str, Cells]) -> Frame:
+    """Return a small table of texts and whole numbers that joins with a frame, lazy as that is."""
+    engine = like.implementation
+    if engine in _DUCKDB:
+        return _in_duckdb(like.to_native(), columns)
+    if engine in _SPARK:
+        return _in_spark(like.to_native(), columns)
+    schema = {name: _dtype(cells) for name, cells in columns.items()}
+    if engine in _PANDAS:
+        return _in_pandas(like, columns, schema)
+    table = nw.from_dict(columns, schema, backend=engine)
+    return cast("Frame", table if is_eager(like) else table.lazy())
+
+
+def _dtype(cells: Cells) -> type[nw.String | nw.Int64]:
+    return nw.String if any(isinstance(cell, str) for cell in cells) else nw.Int64
+
+
+def _in_pandas(like: Frame, columns: Mapping[str, Cells], schema: Mapping[str, Any]) -> Frame:
+    """Return the table with the kind of columns that the frame has: of pyarrow, or of numpy."""
+    native = like.to_native()
+    ours = type(native)({name: [*cells] for name, cells in columns.items()})
+    arrow = any("pyarrow" in str(dtype) for dtype in native.dtypes)
+    kinds = {
+        name: (
+            ("string[pyarrow]" if arrow else "str")
+            if dtype is nw.String
+            else ("int64[pyarrow]" if arrow else "Int64")
+        )
+        for name, dtype in schema.items()
+    }
+    return cast("Frame", nw.from_native(ours.astype(kinds)))
+
+
+def _joined(cells: Cells) -> str:
+    """Return cells as one text, which an engine splits faster than it parses a list."""
+    return _SEPARATOR.join(_ABSENT if cell is None else str(cell) for cell in cells)
+
+
+def _in_duckdb(native: Any, columns: Mapping[str, Cells]) -> Frame:  # noqa: ANN401 - no import
+    def column(name: str, cells: Cells) -> str:
+        text = _joined(cells).replace("'", "''")
+        split = f"nullif(unnest(string_split('{text}', chr({ord(_SEPARATOR)}))), '{_ABSENT}')"
+        kind = "varchar" if _dtype(cells) is nw.String else "bigint"
+        return f'{split}::{kind} as "{name}"'
+
+    if not all(columns.values()):  # splitting nothing would give one empty text
+        empty = ", ".join(f'null::varchar as "{name}"' for name in columns)
+        return cast("Frame", nw.from_native(native.query("_", f"select {empty} limit 0")))
+    selected = ", ".join(column(name, cells) for name, cells in columns.items())
+    return cast("Frame", nw.from_native(native.query("_", f"select {selected}")))
+
+
+def _in_spark(native: Any, columns: Mapping[str, Cells]) -> Frame:  # noqa: ANN401 - no import
+    def column(cells: Cells) -> str:
+        text = _joined(cells).replace("\\", "\\\\").replace("'", "\\'")
+        kind = "string" if _dtype(cells) is nw.String else "bigint"
+        one = f"cast(nullif(x, '\\u{ord(_ABSENT):04x}') as {kind})"
+        return f"transform(split('{text}', '\\u{ord(_SEPARATOR):04x}'), x -> {one})"
+
+    one = native.sparkSession.range(1)
+    zipped = ", ".join(map(column, columns.values()))
+    table = one.selectExpr(f"inline(arrays_zip({zipped})) as ({', '.join(columns)})")
+    return cast("Frame", nw.from_native(table if all(columns.values()) else table.limit(0)))
+
+
+def divided(frame: Frame, into: str, part: str, by: str) -> Frame:
+    """Add the whole number of times that one column goes into another; no double is used.
+
+    Args:
+        frame: Any frame.
+        into: The name of the new column.
+        part: A column of whole numbers of at least 0.
+        by: A column of whole numbers of at least 1, or absent.
+    """
+    if frame.implementation in _SPARK:  # its floor of a quotient would pass through a double
+        native = frame.to_native()
+        exact = native.selectExpr("*", f"`{part}` div `{by}` as `{into}`")
+        return cast("Frame", nw.from_native(exact))
+    return frame.with_columns((nw.col(part) // nw.col(by)).alias(into))
+
+
+def stacked(frames: Sequence[Frame]) -> Frame:
+    """Return the rows of several frames with the same columns."""
+    return frames[0] if len(frames) == 1 else nw.concat(frames, how="vertical")
+
+
+def native(frame: Frame) -> object:
+    """Return the frame as its engine has it; of pandas, with rows numbered anew."""
+    found = frame.to_native()
+    return found.reset_index(drop=True) if frame.implementation in _PANDAS else found

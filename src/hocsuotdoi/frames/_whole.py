@@ -1,0 +1,78 @@
+"""Quotients of whole numbers, cut to decimals digit by digit.
+
+No product passes 2^63 and no double is used, so that every engine gives the same digits for counts
+up to 10^15. A double appears last, to hold a decimal: it is the nearest one on every engine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never, cast
+
+import narwhals.stable.v2 as nw
+
+from hocsuotdoi.exact import Rounding
+from hocsuotdoi.frames._engine import divided
+
+if TYPE_CHECKING:
+    from hocsuotdoi.frames._engine import Frame
+
+MOST: Final = 10**15
+"""The largest count; a product with 10^3 stays below 2^63."""
+
+MOST_SHOWN: Final = 2**53
+"""The largest whole number that a double holds with all numbers below it."""
+
+_STEP: Final = 3  # digits found at once
+
+
+def cut(
+    frame: Frame, into: str, *, part: str, whole: str, places: int, rounding: Rounding
+) -> Frame:
+    """Add part/whole · 10^places, cut to a whole number; absent where it has more than 15 digits.
+
+    Args:
+        frame: Any frame.
+        into: The name of the new column.
+        part: A column of whole numbers from 0 to MOST.
+        whole: A column of whole numbers from 1 to MOST, or absent.
+        places: Decimals kept.
+        rounding: What becomes of the rest.
+    """
+    kept = frame.collect_schema().names()
+    frame = divided(frame, "_units", part, whole)
+    small = nw.col("_units") < MOST_SHOWN // 10**places
+    frame = frame.with_columns(
+        nw.when(small).then(nw.col("_units")).alias("_units"),
+        (nw.col(part) - nw.col("_units") * nw.col(whole)).alias("_rest"),
+    )
+    for start in range(0, places, _STEP):
+        scale = 10 ** min(_STEP, places - start)
+        frame = divided(
+            frame.with_columns((nw.col("_rest") * scale).alias("_rest")), "_digits", "_rest", whole
+        )
+        frame = frame.with_columns(
+            (nw.col("_units") * scale + nw.col("_digits")).alias("_units"),
+            (nw.col("_rest") - nw.col("_digits") * nw.col(whole)).alias("_rest"),
+        ).drop("_digits")
+    units, rest, base = nw.col("_units"), nw.col("_rest"), nw.col(whole)
+    match rounding:
+        case Rounding.HALF_UP:
+            more = rest * 2 >= base
+        case Rounding.TRUNCATE:
+            return frame.with_columns(units.alias(into)).select(*kept, into)
+        case Rounding.UP:
+            more = rest > 0
+        case Rounding.HALF_EVEN:
+            frame = divided(
+                frame.with_columns((units * 0 + 2).alias("_two")), "_half", "_units", "_two"
+            )
+            odd = nw.col("_half") * 2 < units
+            more = (rest * 2 > base) | ((rest * 2 == base) & odd)
+        case _:
+            assert_never(rounding)
+    return frame.with_columns((units + more.cast(nw.Int64)).alias(into)).select(*kept, into)
+
+
+def decimal(units: str, places: int) -> nw.Expr:
+    """Return a column of units of the last decimal as the number it stands for."""
+    return cast("nw.Expr", nw.col(units) / 10**places)
