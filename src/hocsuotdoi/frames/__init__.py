@@ -13,5 +13,6 @@ except ModuleNotFoundError as _error:
 
 from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._compute import compute
+from hocsuotdoi.frames._convert import figures, problems, table
 
-__all__ = ["Columns", "compute"]
+__all__ = ["Columns", "compute", "figures", "problems", "table"]

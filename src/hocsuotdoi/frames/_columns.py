@@ -38,7 +38,8 @@ class Columns:
     Attributes:
         place: The code of the place, as text.
         year: The year, as a whole number.
-        valid_from: The day of the list that the code is on; may be absent from the frame.
+        valid_from: The day of the list that the code is on, as a day or as text such as
+            2025-07-01, in answers always as text; may be absent from the frame.
         measure: Of a long frame: the id of the measure.
         value: Of a long frame: the count.
         missing: Of a long frame: why there is no count; may be absent from the frame.
@@ -131,6 +132,20 @@ def whole(frame: Frame, name: str, *, where: str, floats: bool = False) -> nw.Ex
             "pandas keeps whole numbers beside empty cells as Int64"
         )
     raise _wrong(name, "a column of whole numbers", dtype, where, hint)
+
+
+def day(frame: Frame, name: str, *, where: str) -> nw.Expr:
+    """Return a column of days as text, such as 2025-07-01: not every engine has days.
+
+    Raises:
+        WrongType: The column holds neither days nor text.
+    """
+    dtype = frame.collect_schema()[name]
+    if isinstance(dtype, (nw.Date, nw.Datetime)):
+        return nw.col(name).dt.to_string("%Y-%m-%d")
+    if isinstance(dtype, _TEXTS):
+        return text(frame, name, where=where)
+    raise _wrong(name, "a column of days", dtype, where, "")
 
 
 def of_kind(frame: Frame, name: str, dtype: type[nw.Boolean | nw.Date], *, where: str) -> nw.Expr:

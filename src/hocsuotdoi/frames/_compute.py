@@ -14,9 +14,11 @@ from hocsuotdoi.errors import Code, InvalidValue, NotComparable
 from hocsuotdoi.exact import MissingReason, Rounding
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames._columns import Columns
-from hocsuotdoi.frames._engine import native, stacked
+from hocsuotdoi.frames._engine import divided, native, stacked
 from hocsuotdoi.frames._figures import (
+    LEAST_OVER,
     NOT_REPORTED,
+    OVER,
     YEAR,
     Counts,
     fault,
@@ -26,8 +28,8 @@ from hocsuotdoi.frames._figures import (
     widened,
 )
 from hocsuotdoi.frames._points import point_change
-from hocsuotdoi.frames._problems import PROBLEM, settled
-from hocsuotdoi.frames._whole import cut, decimal
+from hocsuotdoi.frames._problems import PROBLEM, marked, settled
+from hocsuotdoi.frames._whole import MOST, cut, decimal
 from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGrowth
 from hocsuotdoi.indicator._formula import needed
 
@@ -38,14 +40,22 @@ if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoFrameT
 
     from hocsuotdoi.frames._engine import Frame
+    from hocsuotdoi.frames._problems import Fault
     from hocsuotdoi.measure import Measure
 
 INDICATOR, LEVEL, PART, WHOLE = "indicator", "level", "part", "whole"
 PRIOR_PART, PRIOR_WHOLE = "prior_part", "prior_whole"
 PERCENT, MEAN, CHANGE, POINTS = "percent", "mean", "change", "points"
 STATUS, WHY = "status", "missing"
+VALUES: Final = {
+    PERCENT: frozenset({Share, Levels, Growth}),
+    MEAN: frozenset({Mean}),
+    POINTS: frozenset({ShareGrowth}),
+}
+"""The columns of values, each with the formulas that have it."""
 
 _NEXT: Final = "<"  # after the name of a column: of the year before
+_UNITS: Final = "_quotient"  # of the last decimal
 _LETTERS: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 _PLACES: Final = 6
 _FIT: Final = {
@@ -114,8 +124,9 @@ def compute(
         - ``indicator``; ``level``, the measure of it, where a distribution is asked for
         - ``part`` and ``whole``, the counts; of a growth the count now and the one before;
           ``prior_part`` and ``prior_whole`` where the growth of a share is asked for
-        - ``percent`` of a share, a level or the growth of a count; ``mean``; ``change``, in units;
-          ``points``, the change of a share: each where such an indicator is asked for
+        - ``percent`` of a share, a level or the growth of a count; ``mean``; ``change`` of a count,
+          of an estimate cut to a whole unit; ``points``, the change of a share: each where such an
+          indicator is asked for
         - ``status``, in letters of SDMX; ``missing``, why there is no value
         - ``problem`` in a lazy frame: the code of what is wrong.
 
@@ -205,6 +216,8 @@ def _with_prior(counts: Counts, measures: Sequence[Measure]) -> Counts:
     names = [name for measure in measures for name in _names(counts, measure)]
     if counts.is_lazy and not counts.by_measure:
         names.append(PROBLEM)
+    if counts.has_over:
+        names.append(OVER)
     others = [key for key in counts.keys if key != YEAR]
     before = counts.frame.select(
         *others,
@@ -295,8 +308,10 @@ def _row(
     selected += [
         _why(cells, zero, lost).alias(WHY),
         _status(cells, lost if grows else zero if lost is None else zero | lost).alias(STATUS),
-        _problem(cells, None if excess is None else excess & ~_has(cells, Status.ESTIMATED)),
+        _problem(cells, _faults(query, cells, excess)),
     ]
+    if query.counts.has_over and grows:
+        selected += [nw.col(OVER), nw.col(OVER + _NEXT).fill_null(1)]
     return query.counts.frame.select(*selected)
 
 
@@ -341,69 +356,111 @@ def _status(cells: Sequence[_Cell], no_value: nw.Expr | None) -> nw.Expr:
     return missing_.when(told == "").then(nw.lit(Status.NORMAL.value)).otherwise(told)
 
 
-def _problem(cells: Sequence[_Cell], excess: nw.Expr | None) -> nw.Expr:
-    """Return the first problem of the inputs, else whether a part exceeds its whole."""
-    told = [cell.problem for cell in cells if cell.problem is not None]
-    found = nw.lit(None, nw.String)
+def _faults(query: _Asked, cells: Sequence[_Cell], excess: nw.Expr | None) -> list[Fault]:
+    """Return what can be wrong with counts together that are right one by one."""
+    faults: list[Fault] = []
     if excess is not None:
-        code = nw.lit(Code.PART_EXCEEDS_WHOLE.value)
-        found = nw.when(excess).then(code).otherwise(found)
-    return nw.coalesce(*told, found).alias(PROBLEM) if told else found.alias(PROBLEM)
+        faults.append((excess & ~_has(cells, Status.ESTIMATED), Code.PART_EXCEEDS_WHOLE))
+    if query.counts.has_over:
+        faults.append((nw.col(LEAST_OVER) != nw.col(OVER), Code.MALFORMED))
+    return faults
+
+
+def _problem(cells: Sequence[_Cell], faults: Sequence[Fault]) -> nw.Expr:
+    """Return the first problem of the inputs, else of them together."""
+    told = [cell.problem for cell in cells if cell.problem is not None]
+    found = marked(faults) if faults else nw.lit(None, nw.String)
+    return (nw.coalesce(*told, found) if told else found).alias(PROBLEM)
 
 
 def _divided(query: _Asked, kind: type, frame: Frame, places: int, rounding: Rounding) -> Frame:
     """Return rows of one kind of formula with its value, and absent columns for other kinds."""
-    sound = nw.col(PROBLEM).is_null()
-    whole = nw.when(sound & nw.col(WHY).is_null())
-    units = "_value"
+    names = [PART, WHOLE, *([PRIOR_PART, PRIOR_WHOLE] if kind is ShareGrowth else [])]
+    if kind is Growth and query.counts.has_over:
+        frame = _over_one(frame)
+    sound = nw.when(nw.col(PROBLEM).is_null() & nw.col(WHY).is_null())
+    frame = frame.with_columns(*(sound.then(nw.col(name)).alias(f"_{name}") for name in names))
     if kind is ShareGrowth:
-        frame = frame.with_columns(
-            *(whole.then(nw.col(name)).alias(f"_{name}") for name in (PART, WHOLE)),
-            *(whole.then(nw.col(name)).alias(f"_{name}") for name in (PRIOR_PART, PRIOR_WHOLE)),
-        )
-        now, before = (f"_{PART}", f"_{WHOLE}"), (f"_{PRIOR_PART}", f"_{PRIOR_WHOLE}")
         frame = point_change(
-            frame, units, now=now, before=before, places=places + 2, rounding=rounding
+            frame,
+            _UNITS,
+            now=(f"_{PART}", f"_{WHOLE}"),
+            before=(f"_{PRIOR_PART}", f"_{PRIOR_WHOLE}"),
+            places=places + 2,
+            rounding=rounding,
         )
     else:
-        part = nw.col(PART) - nw.col(WHOLE) if kind is Growth else nw.col(PART)
-        frame = frame.with_columns(
-            whole.then(part.abs()).alias("_part"), whole.then(nw.col(WHOLE)).alias("_whole")
-        )
         digits = places if kind is Mean else places + 2
-        frame = cut(frame, units, part="_part", whole="_whole", places=digits, rounding=rounding)
-        lost = nw.col(units).is_null() & ~nw.col("_part").is_null()
+        frame = _quotient(frame, digits, rounding, grows=kind is Growth)
+    return frame.select(*_columns_of(query, kind, decimal(_UNITS, places)))
+
+
+def _quotient(frame: Frame, digits: int, rounding: Rounding, *, grows: bool) -> Frame:
+    """Add part over whole, or what it grew by over the whole; a problem where that is too large."""
+    part, whole = f"_{PART}", f"_{WHOLE}"
+    fell = nw.col(part) < nw.col(whole)
+    if grows:
         frame = frame.with_columns(
-            nw.when(lost)
-            .then(nw.lit(Code.OUT_OF_RANGE.value))
-            .otherwise(nw.col(PROBLEM))
-            .alias(PROBLEM)
+            (nw.col(part) - nw.col(whole)).abs().alias(part), fell.alias("_fell")
         )
-        if kind is Growth:
-            fell = nw.col(PART) < nw.col(WHOLE)
-            frame = frame.with_columns(
-                nw.when(fell).then(-nw.col(units)).otherwise(nw.col(units)).alias(units)
-            )
-    return frame.select(*_columns_of(query, kind, decimal(units, places), sound))
+    frame = cut(frame, _UNITS, part=part, whole=whole, places=digits, rounding=rounding)
+    lost = nw.col(_UNITS).is_null() & ~nw.col(part).is_null()
+    frame = frame.with_columns(marked([(lost, Code.OUT_OF_RANGE)], before=True))
+    if not grows:
+        return frame
+    units = nw.col(_UNITS)
+    return frame.with_columns(nw.when(nw.col("_fell")).then(-units).otherwise(units).alias(_UNITS))
 
 
-def _columns_of(query: _Asked, kind: type, value: nw.Expr, sound: nw.Expr) -> Iterator[nw.Expr]:
+def _over_one(frame: Frame) -> Frame:
+    """Return growths whose counts, now and before, are reckoned over one number."""
+    now, before = OVER, OVER + _NEXT
+    frame = frame.with_columns((nw.col(now) * 0 + MOST).alias("_most"))
+    frame = divided(divided(frame, "_most_now", "_most", before), "_most_before", "_most", now)
+    small = (nw.col(PART) <= nw.col("_most_now")) & (nw.col(WHOLE) <= nw.col("_most_before"))
+    small &= nw.col(now) <= nw.col("_most_now")
+    frame = frame.with_columns(marked([(~small, Code.OUT_OF_RANGE)], before=True))
+    fits = nw.when(small)
+    frame = frame.with_columns(
+        fits.then(nw.col(PART) * nw.col(before)).alias(PART),
+        fits.then(nw.col(WHOLE) * nw.col(now)).alias(WHOLE),
+        fits.then(nw.col(now) * nw.col(before)).alias("_both"),
+    ).with_columns((nw.col(PART) - nw.col(WHOLE)).alias("_gap"))
+    fell = nw.col("_gap") < 0
+    frame = frame.with_columns(nw.col("_gap").abs().alias("_gap"), fell.alias("_shrank"))
+    frame = cut(frame, CHANGE, part="_gap", whole="_both", places=0, rounding=Rounding.HALF_UP)
+    change = nw.col(CHANGE)
+    return frame.with_columns(
+        nw.when(nw.col("_shrank")).then(-change).otherwise(change).alias(CHANGE)
+    )
+
+
+def answered(kinds: frozenset[type], keys: Iterable[str]) -> Iterator[str]:
+    """Yield the columns of findings, in order: those that only some formulas have, where asked."""
+    yield from (*keys, INDICATOR)
+    yield from [LEVEL] if Levels in kinds else []
+    yield from (PART, WHOLE)
+    yield from [PRIOR_PART, PRIOR_WHOLE] if ShareGrowth in kinds else []
+    yield from [PERCENT] if kinds & VALUES[PERCENT] else []
+    yield from [MEAN] if Mean in kinds else []
+    yield from [CHANGE] if Growth in kinds else []
+    yield from [POINTS] if ShareGrowth in kinds else []
+    yield from (STATUS, WHY)
+
+
+def _columns_of(query: _Asked, kind: type, value: nw.Expr) -> Iterator[nw.Expr]:
     """Yield the columns of the answer, in order: those of other kinds asked for are absent."""
     nothing = nw.when(nw.col(WHOLE) < 0).then(nw.col(WHOLE))
-    yield from map(nw.col, (*query.counts.keys, INDICATOR))
-    if Levels in query.kinds:
-        yield nw.col(LEVEL)
-    yield from map(nw.col, (PART, WHOLE))
-    if ShareGrowth in query.kinds:
-        for name in (PRIOR_PART, PRIOR_WHOLE):
-            yield nw.col(name) if kind is ShareGrowth else nothing.alias(name)
-    if query.kinds & {Share, Levels, Growth}:
-        yield (value if kind in {Share, Levels, Growth} else nothing / 1).alias(PERCENT)
-    if Mean in query.kinds:
-        yield (value if kind is Mean else nothing / 1).alias(MEAN)
-    if Growth in query.kinds:
-        change = nw.when(sound).then(nw.col(PART) - nw.col(WHOLE))
-        yield (change if kind is Growth else nothing).alias(CHANGE)
-    if ShareGrowth in query.kinds:
-        yield (value if kind is ShareGrowth else nothing / 1).alias(POINTS)
-    yield from map(nw.col, (STATUS, WHY, PROBLEM))
+    change = nw.col(CHANGE) if query.counts.has_over else nw.col(PART) - nw.col(WHOLE)
+    for name in answered(query.kinds, query.counts.keys):
+        if name in VALUES:
+            found = value if kind in VALUES[name] else nothing / 1
+        elif name == CHANGE:
+            sound = nw.when(nw.col(PROBLEM).is_null())
+            found = sound.then(change) if kind is Growth else nothing
+        elif name in {PRIOR_PART, PRIOR_WHOLE} and kind is not ShareGrowth:
+            found = nothing
+        else:
+            found = nw.col(name)
+        yield found.alias(name)
+    yield nw.col(PROBLEM)

@@ -12,9 +12,10 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi.errors import Code, WrongType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     Cells = Sequence[str | int | None]
+    Schema = Mapping[str, type[nw.String | nw.Int64]]
 
 Frame: TypeAlias = nw.LazyFrame[Any]
 """A frame of any engine, eager ones too: what is used here, both kinds have."""
@@ -71,14 +72,22 @@ def steady(frame: Frame) -> Frame:
 _NULLABLE: Final = {"i": "Int{}", "u": "UInt{}", "b": "boolean"}
 
 
-def lookup(like: Frame, columns: Mapping[str, Cells]) -> Frame:
-    """Return a small table of texts and whole numbers that joins with a frame, lazy as that is."""
+def lookup(like: Frame, columns: Mapping[str, Cells], *, texts: Collection[str] = ()) -> Frame:
+    """Return a small table of texts and whole numbers that joins with a frame, lazy as that is.
+
+    Args:
+        like: A frame of the engine wanted.
+        columns: The cells of each column.
+        texts: The columns that hold text although no cell shows it.
+    """
     engine = like.implementation
+    schema = {
+        name: nw.String if name in texts else _dtype(cells) for name, cells in columns.items()
+    }
     if engine in _DUCKDB:
-        return _in_duckdb(like.to_native(), columns)
+        return _in_duckdb(like.to_native(), columns, schema)
     if engine in _SPARK:
-        return _in_spark(like.to_native(), columns)
-    schema = {name: _dtype(cells) for name, cells in columns.items()}
+        return _in_spark(like.to_native(), columns, schema)
     if engine in _PANDAS:
         return _in_pandas(like, columns, schema)
     table = nw.from_dict(columns, schema, backend=engine)
@@ -89,19 +98,13 @@ def _dtype(cells: Cells) -> type[nw.String | nw.Int64]:
     return nw.String if any(isinstance(cell, str) for cell in cells) else nw.Int64
 
 
-def _in_pandas(like: Frame, columns: Mapping[str, Cells], schema: Mapping[str, Any]) -> Frame:
-    """Return the table with the kind of columns that the frame has: of pyarrow, or of numpy."""
+def _in_pandas(like: Frame, columns: Mapping[str, Cells], schema: Schema) -> Frame:
+    """Return the table with the kind of columns that the frame has: of pyarrow, or nullable."""
     native = like.to_native()
     ours = type(native)({name: [*cells] for name, cells in columns.items()})
     arrow = any("pyarrow" in str(dtype) for dtype in native.dtypes)
-    kinds = {
-        name: (
-            ("string[pyarrow]" if arrow else "str")
-            if dtype is nw.String
-            else ("int64[pyarrow]" if arrow else "Int64")
-        )
-        for name, dtype in schema.items()
-    }
+    text, number = ("string[pyarrow]", "int64[pyarrow]") if arrow else ("string", "Int64")
+    kinds = {name: text if dtype is nw.String else number for name, dtype in schema.items()}
     return cast("Frame", nw.from_native(ours.astype(kinds)))
 
 
@@ -110,31 +113,36 @@ def _joined(cells: Cells) -> str:
     return _SEPARATOR.join(_ABSENT if cell is None else str(cell) for cell in cells)
 
 
-def _in_duckdb(native: Any, columns: Mapping[str, Cells]) -> Frame:  # noqa: ANN401 - no import
-    def column(name: str, cells: Cells) -> str:
+def _in_duckdb(native: Any, columns: Mapping[str, Cells], schema: Schema) -> Frame:  # noqa: ANN401
+    """Return the table as a query, in the connection of the relation."""
+    selected: list[str] = []
+    for name, cells in columns.items():
+        kind = "varchar" if schema[name] is nw.String else "bigint"
         text = _joined(cells).replace("'", "''")
-        split = f"nullif(unnest(string_split('{text}', chr({ord(_SEPARATOR)}))), '{_ABSENT}')"
-        kind = "varchar" if _dtype(cells) is nw.String else "bigint"
-        return f'{split}::{kind} as "{name}"'
-
-    if not all(columns.values()):  # splitting nothing would give one empty text
-        empty = ", ".join(f'null::varchar as "{name}"' for name in columns)
-        return cast("Frame", nw.from_native(native.query("_", f"select {empty} limit 0")))
-    selected = ", ".join(column(name, cells) for name, cells in columns.items())
-    return cast("Frame", nw.from_native(native.query("_", f"select {selected}")))
+        parts = f"unnest(string_split('{text}', chr({ord(_SEPARATOR)})))"
+        selected.append(f'try_cast(nullif({parts}, chr({ord(_ABSENT)})) as {kind}) as "{name}"')
+    table = native.query("_", f"select {', '.join(selected)}")
+    return cast("Frame", nw.from_native(table if _has_rows(columns) else table.limit(0)))
 
 
-def _in_spark(native: Any, columns: Mapping[str, Cells]) -> Frame:  # noqa: ANN401 - no import
-    def column(cells: Cells) -> str:
+def _in_spark(native: Any, columns: Mapping[str, Cells], schema: Schema) -> Frame:  # noqa: ANN401
+    """Return the table as a query, in the session of the frame: no row passes through Python."""
+    zipped: list[str] = []
+    for name, cells in columns.items():
+        kind = "string" if schema[name] is nw.String else "bigint"
         text = _joined(cells).replace("\\", "\\\\").replace("'", "\\'")
-        kind = "string" if _dtype(cells) is nw.String else "bigint"
-        one = f"cast(nullif(x, '\\u{ord(_ABSENT):04x}') as {kind})"
-        return f"transform(split('{text}', '\\u{ord(_SEPARATOR):04x}'), x -> {one})"
+        one = f"try_cast(nullif(x, '\\u{ord(_ABSENT):04x}') as {kind})"
+        parts = f"split('{text}', '\\u{ord(_SEPARATOR):04x}')"
+        zipped.append(f"transform({parts}, x -> {one})")
+    names = ", ".join(f"`{name}`" for name in columns)
+    rows = f"inline(arrays_zip({', '.join(zipped)})) as ({names})"
+    table = native.sparkSession.range(1).selectExpr(rows)
+    return cast("Frame", nw.from_native(table if _has_rows(columns) else table.limit(0)))
 
-    one = native.sparkSession.range(1)
-    zipped = ", ".join(map(column, columns.values()))
-    table = one.selectExpr(f"inline(arrays_zip({zipped})) as ({', '.join(columns)})")
-    return cast("Frame", nw.from_native(table if all(columns.values()) else table.limit(0)))
+
+def _has_rows(columns: Mapping[str, Cells]) -> bool:
+    """Whether there is a row: nothing, split, gives one empty text."""
+    return any(len(cells) for cells in columns.values())
 
 
 def divided(frame: Frame, into: str, part: str, by: str) -> Frame:

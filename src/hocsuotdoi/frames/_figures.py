@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -20,7 +21,7 @@ from hocsuotdoi.frames._whole import MOST
 from hocsuotdoi.measure import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hocsuotdoi.frames._problems import Fault
 
@@ -33,17 +34,19 @@ PLACE, YEAR, LIST, MEASURE, VALUE, WHY, STATUS = (
     "missing",
     "status",
 )
+NUMERATOR, DENOMINATOR, OVER, LEAST_OVER = "numerator", "denominator", "_over", "_least_over"
 NOT_REPORTED: Final = MissingReason.NOT_REPORTED.value
 _REASONS: Final = [reason.value for reason in MissingReason]
 _LETTERS: Final = "".join(sorted(status.value for status in Status))
 _YEARS: Final = (1000, 9998)
+_ISO_DAY: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 EXPECTED: Final = {
     Code.EMPTY: "a place and a year in every row",
     Code.OUT_OF_RANGE: f"counts up to 10^15, and years from {_YEARS[0]} to {_YEARS[1]}",
     Code.NEGATIVE_COUNT: "counts of at least 0",
     Code.FIGURES_DISAGREE: "one figure a place, year and measure",
     Code.UNKNOWN_NAME: "ids of measures, and reasons and letters that are known",
-    Code.MALFORMED: "either a count or a reason why there is none",
+    Code.MALFORMED: "a count or a reason why there is none, and days such as 2025-07-01",
     Code.NOT_A_NUMERAL: "counts without a fraction",
 }
 
@@ -56,6 +59,11 @@ def why(measure: Measure) -> str:
 def letters(measure: Measure) -> str:
     """Return the column of a wide frame with the status letters of a measure."""
     return f"{measure.id}!"
+
+
+def letters_of(statuses: Iterable[Status]) -> str:
+    """Return statuses as letters, in order."""
+    return "".join(sorted(status.value for status in statuses))
 
 
 def fault(measure: Measure) -> str:
@@ -76,6 +84,8 @@ class Counts:
         is_long: Whether it has one row a figure.
         has_why: Whether reasons are told.
         has_status: Whether status letters are told.
+        has_over: Whether VALUE is a numerator over OVER, one for all of a place and year: estimates
+            by weights are no whole numbers.
         by_measure: Whether a wide lazy frame has one column of problems a measure.
     """
 
@@ -85,6 +95,7 @@ class Counts:
     is_long: bool = False
     has_why: bool = False
     has_status: bool = False
+    has_over: bool = False
     by_measure: bool = False
 
     @property
@@ -117,7 +128,6 @@ def read(
     where: str,
     measures: Iterable[Measure] = (),
     every: bool = False,
-    tell: bool = True,
 ) -> Counts:
     """Return a frame of figures under known names, checked.
 
@@ -127,23 +137,49 @@ def read(
         where: The operation, for messages.
         measures: The measures wanted; none for all there are.
         every: Whether a wide frame must have a column for each measure wanted.
-        tell: Whether to raise for rows of an eager frame that are at fault; else they are marked.
     """
+    raw = marked_rows(df, columns, where=where, measures=measures, every=every)
+    counts = raw.counts
+    shown = [*counts.keys, *([MEASURE, VALUE] if counts.is_long else [])]
+    told = settled(counts.frame, where=where, expected=EXPECTED, shown=shown)
+    clean = [_clean(name, is_float=is_float) for name, is_float in raw.floats.items()]
+    told = told.with_columns(*clean)
+    if counts.is_lazy and counts.is_long:
+        sound = nw.col(PROBLEM).is_null()
+        told = told.with_columns(nw.when(sound).then(nw.col(VALUE)).alias(VALUE))
+    return attrs.evolve(counts, frame=told)
+
+
+@attrs.frozen
+class Marked:
+    """A frame of figures with a column of problems, its counts as they were given.
+
+    Attributes:
+        counts: The figures, not yet of one kind of whole number.
+        floats: For each column of counts whether it holds floats.
+    """
+
+    counts: Counts
+    floats: Mapping[str, bool]
+
+
+def marked_rows(
+    df: object,
+    columns: Columns,
+    *,
+    where: str,
+    measures: Iterable[Measure] = (),
+    every: bool = False,
+) -> Marked:
+    """Return a frame of figures under known names, with what is wrong with each row."""
     instance(columns, Columns, where=f"{where}.columns")
     frame = entered(df, where=where)
     have = frame.collect_schema().names()
     _columns.known(frame, [columns.place, columns.year], where=where)
-    is_long = columns.measure in have
     wanted = _wanted(measures)
-    if is_long:
-        counts = _long(frame, columns, wanted, where)
-    else:
-        counts = _wide(frame, columns, wanted, where, every=every)
-    if not tell:
-        return counts
-    shown = [*counts.keys, *([MEASURE, VALUE] if is_long else [])]
-    told = settled(counts.frame, where=where, expected=EXPECTED, shown=shown)
-    return attrs.evolve(counts, frame=told)
+    if columns.measure in have:
+        return _long(frame, columns, wanted, where)
+    return _wide(frame, columns, wanted, where, every=every)
 
 
 def _wanted(measures: Iterable[Measure]) -> dict[str, Measure]:
@@ -167,22 +203,22 @@ def _keys(frame: Frame, columns: Columns, where: str) -> list[nw.Expr]:
         _columns.whole(frame, columns.year, where=where).cast(nw.Int64).alias(YEAR),
     ]
     if columns.valid_from in frame.collect_schema().names():
-        day = _columns.of_kind(frame, columns.valid_from, nw.Date, where=where)
-        keys.append(day.alias(LIST))
+        keys.append(_columns.day(frame, columns.valid_from, where=where).alias(LIST))
     return keys
 
 
 def _faulty_keys(keys: Sequence[str]) -> list[Fault]:
     """Return what can be wrong with a place and a year."""
     first, last = _YEARS
-    return [
-        (
-            nw.any_horizontal(*(nw.col(key).is_null() for key in keys), ignore_nulls=True),
-            Code.EMPTY,
-        ),
+    absent = [nw.col(key).is_null() for key in keys]
+    faults: list[Fault] = [
+        (nw.any_horizontal(*absent, ignore_nulls=True), Code.EMPTY),
         (nw.col(PLACE) == "", Code.EMPTY),
         ((nw.col(YEAR) < first) | (nw.col(YEAR) > last), Code.OUT_OF_RANGE),
     ]
+    if LIST in keys:
+        faults.append((~nw.col(LIST).str.contains(_ISO_DAY), Code.MALFORMED))
+    return faults
 
 
 def _faulty_count(name: str, *, is_float: bool) -> list[Fault]:
@@ -203,58 +239,77 @@ def _clean(name: str, *, is_float: bool) -> nw.Expr:
     return nw.when(sound).then(count).cast(nw.Int64).alias(name)
 
 
-def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: str) -> Counts:
+def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: str) -> Marked:
     have = frame.collect_schema().names()
     _columns.known(frame, [columns.value], where=where)
-    floats = columns.whole_floats
-    keys = _keys(frame, columns, where)
-    value = _columns.whole(frame, columns.value, where=where, floats=floats).alias(VALUE)
-    told = [*keys, _columns.text(frame, columns.measure, where=where).alias(MEASURE), value]
     has_why, has_status = columns.missing in have, columns.status in have
-    if has_why:
-        told.append(_columns.text(frame, columns.missing, where=where).alias(WHY))
-    if has_status:
-        told.append(_columns.text(frame, columns.status, where=where).alias(STATUS))
-    before = PROBLEM in have
-    if before:
-        told.append(nw.col(PROBLEM))
-    read_ = steady(frame.select(*told))
-    names = [PLACE, YEAR, *([LIST] if columns.valid_from in have else [])]
+    has_over = {NUMERATOR, DENOMINATOR} <= {*have}
+    counted = {VALUE: columns.value}
+    counted |= {NUMERATOR: NUMERATOR, OVER: DENOMINATOR} if has_over else {}
+    texts = {MEASURE: columns.measure}
+    texts |= {WHY: columns.missing} if has_why else {}
+    texts |= {STATUS: columns.status} if has_status else {}
+    floats = columns.whole_floats
+    rows = steady(
+        frame.select(
+            *_keys(frame, columns, where),
+            *(_columns.text(frame, old, where=where).alias(new) for new, old in texts.items()),
+            *(
+                _columns.whole(frame, old, where=where, floats=floats).alias(new)
+                for new, old in counted.items()
+            ),
+            *([nw.col(PROBLEM)] if PROBLEM in have else []),
+        )
+    )
+    if has_over:  # rows that were not weighed stand beside it with a plain count
+        rows = rows.with_columns(
+            nw.coalesce(NUMERATOR, VALUE).alias(VALUE), nw.col(OVER).fill_null(1)
+        ).drop(NUMERATOR)
     known = {**{measure.id: measure for measure in MEASURES}, **wanted}
-    is_float = read_.collect_schema()[VALUE].is_float()
+    schema = rows.collect_schema()
+    kinds = {name: schema[name].is_float() for name in (VALUE, *([OVER] if has_over else []))}
+    keys = [PLACE, YEAR, *([LIST] if columns.valid_from in have else []), MEASURE]
     faults = [
-        *_faulty_keys([*names, MEASURE]),
-        *_faulty_count(VALUE, is_float=is_float),
+        *_faulty_keys(keys),
+        *_merged([_faulty_count(name, is_float=is_float) for name, is_float in kinds.items()]),
         (~nw.col(MEASURE).is_in([*known]), Code.UNKNOWN_NAME),
-        (nw.len().over(*names, MEASURE) > 1, Code.FIGURES_DISAGREE),
+        (nw.len().over(*keys) > 1, Code.FIGURES_DISAGREE),
+        *_faulty_words([*texts], has_over=has_over),
     ]
-    if has_why:
-        faults += [
-            (~nw.col(WHY).is_null() & ~nw.col(WHY).is_in(_REASONS), Code.UNKNOWN_NAME),
-            (~nw.col(WHY).is_null() & ~nw.col(VALUE).is_null(), Code.MALFORMED),
-        ]
-    if has_status:
-        alone = nw.col(STATUS).str.contains(f"^[{_LETTERS}]+$")
-        faults.append((~nw.col(STATUS).is_null() & ~alone, Code.UNKNOWN_NAME))
-    checked = read_.with_columns(marked(faults, before=before))
-    checked = checked.with_columns(_clean(VALUE, is_float=is_float))
-    bad = ~nw.col(PROBLEM).is_null()
-    checked = checked.with_columns(nw.when(~bad).then(nw.col(VALUE)).alias(VALUE))
-    measures = tuple(wanted.values()) or tuple(known.values())
-    return Counts(checked, measures, columns, is_long=True, has_why=has_why, has_status=has_status)
+    counts = Counts(
+        rows.with_columns(marked(faults, before=PROBLEM in have)),
+        tuple(wanted.values()) or tuple(known.values()),
+        columns,
+        is_long=True,
+        has_why=has_why,
+        has_status=has_status,
+        has_over=has_over,
+    )
+    return Marked(counts, kinds)
+
+
+def _faulty_words(told: Sequence[str], *, has_over: bool) -> Iterator[Fault]:
+    """Yield what can be wrong with a reason, status letters and a denominator."""
+    if WHY in told:
+        given = ~nw.col(WHY).is_null()
+        yield given & ~nw.col(WHY).is_in(_REASONS), Code.UNKNOWN_NAME
+        yield given & ~nw.col(VALUE).is_null(), Code.MALFORMED
+    if STATUS in told:
+        letters_ = nw.col(STATUS).str.contains(f"^[{_LETTERS}]+$")
+        yield ~nw.col(STATUS).is_null() & ~letters_, Code.UNKNOWN_NAME
+    if has_over:
+        yield nw.col(OVER) < 1, Code.OUT_OF_RANGE
 
 
 def _wide(
     frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: str, *, every: bool
-) -> Counts:
+) -> Marked:
     have = frame.collect_schema().names()
     column_of = {measure.id: name for name, measure in columns.measures.items()}
     known = {**{measure.id: measure for measure in MEASURES}, **wanted}
     known |= {measure.id: measure for measure in columns.measures.values()}
-    asked = wanted or known
-    names = {id_: column_of.get(id_, id_) for id_ in asked}
-    must = [*columns.measures, *(names.values() if every else ())]
-    _columns.known(frame, must, where=where)
+    names = {id_: column_of.get(id_, id_) for id_ in wanted or known}
+    _columns.known(frame, [*columns.measures, *(names.values() if every else ())], where=where)
     there = {id_: name for id_, name in names.items() if name in have}
     if not there:
         raise UnknownName(
@@ -265,24 +320,26 @@ def _wide(
             hint="Columns(measures={…}) says which column holds which measure",
         )
     floats = columns.whole_floats
-    counts = [
-        _columns.whole(frame, name, where=where, floats=floats).alias(id_)
-        for id_, name in there.items()
-    ]
-    before = PROBLEM in have
-    told = [*_keys(frame, columns, where), *counts, *([nw.col(PROBLEM)] if before else [])]
-    read_ = steady(frame.select(*told))
-    schema = read_.collect_schema()
+    rows = steady(
+        frame.select(
+            *_keys(frame, columns, where),
+            *(
+                _columns.whole(frame, name, where=where, floats=floats).alias(id_)
+                for id_, name in there.items()
+            ),
+            *([nw.col(PROBLEM)] if PROBLEM in have else []),
+        )
+    )
+    schema = rows.collect_schema()
     keys = [PLACE, YEAR, *([LIST] if columns.valid_from in have else [])]
     kinds = {id_: schema[id_].is_float() for id_ in there}
     faults = [
         *_faulty_keys(keys),
         (nw.len().over(*keys) > 1, Code.FIGURES_DISAGREE),
-        *_merged([_faulty_count(id_, is_float=kind) for id_, kind in kinds.items()]),
+        *_merged([_faulty_count(id_, is_float=is_float) for id_, is_float in kinds.items()]),
     ]
-    checked = read_.with_columns(marked(faults, before=before))
-    checked = checked.with_columns(*(_clean(id_, is_float=kind) for id_, kind in kinds.items()))
-    return Counts(checked, tuple(known[id_] for id_ in there), columns)
+    rows = rows.with_columns(marked(faults, before=PROBLEM in have))
+    return Marked(Counts(rows, tuple(known[id_] for id_ in there), columns), kinds)
 
 
 def _merged(faults: Sequence[Sequence[Fault]]) -> list[Fault]:
@@ -319,17 +376,20 @@ def widened(counts: Counts, measures: Sequence[Measure]) -> Counts:
     """Return the figures one column a measure, with one column each for reasons and letters."""
     if not counts.is_long:
         return counts
-    found: list[nw.Expr] = []
+    told = {measure.id: (measure, VALUE) for measure in measures}
     for measure in measures:
-        here = nw.col(MEASURE) == measure.id
-        found.append(nw.when(here).then(nw.col(VALUE)).max().alias(measure.id))
-        if counts.has_why:
-            found.append(nw.when(here).then(nw.col(WHY)).max().alias(why(measure)))
-        if counts.has_status:
-            found.append(nw.when(here).then(nw.col(STATUS)).max().alias(letters(measure)))
-        if counts.is_lazy:
-            found.append(nw.when(here).then(nw.col(PROBLEM)).max().alias(fault(measure)))
-    wide = counts.frame.group_by(counts.keys).agg(*found)
+        told |= {why(measure): (measure, WHY)} if counts.has_why else {}
+        told |= {letters(measure): (measure, STATUS)} if counts.has_status else {}
+        told |= {fault(measure): (measure, PROBLEM)} if counts.is_lazy else {}
+    # two steps: some engines would pass over the condition inside an aggregation
+    apart = counts.frame.with_columns(
+        nw.when(nw.col(MEASURE) == measure.id).then(nw.col(source)).alias(name)
+        for name, (measure, source) in told.items()
+    )
+    found = [nw.col(name).max() for name in told]
+    if counts.has_over:
+        found += [nw.col(OVER).max(), nw.col(OVER).min().alias(LEAST_OVER)]
+    wide = apart.group_by(counts.keys).agg(*found)
     return attrs.evolve(
         counts, frame=wide, measures=tuple(measures), is_long=False, by_measure=counts.is_lazy
     )

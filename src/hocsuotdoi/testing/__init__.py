@@ -38,6 +38,7 @@ from hocsuotdoi.testing._figure import figures, measures, unit_types
 from hocsuotdoi.testing._kind import kinds, values_of
 from hocsuotdoi.testing._law import citations, documents, labels, places
 from hocsuotdoi.testing._merger import concordances, links, recasts
+from hocsuotdoi.testing._nation import Nation, nation
 from hocsuotdoi.testing._numeral import numerals
 from hocsuotdoi.testing._period import half_years, periods, school_years, spans, years
 from hocsuotdoi.testing._place import entries, gazetteers
@@ -45,6 +46,7 @@ from hocsuotdoi.testing._rating import evidences, ratings
 
 __all__ = [
     "Country",
+    "Nation",
     "changes",
     "citations",
     "concordances",
@@ -63,6 +65,7 @@ __all__ = [
     "links",
     "measures",
     "missings",
+    "nation",
     "numerals",
     "packs",
     "periods",
