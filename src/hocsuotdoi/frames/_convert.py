@@ -28,7 +28,7 @@ from hocsuotdoi.frames._compute import (
     WHOLE,
     answered,
 )
-from hocsuotdoi.frames._engine import entered, is_eager, lookup, native, steady
+from hocsuotdoi.frames._engine import entered, is_absent, is_eager, lookup, native, steady
 from hocsuotdoi.frames._figures import (
     LIST,
     MEASURE,
@@ -46,6 +46,7 @@ from hocsuotdoi.frames._figures import (
 )
 from hocsuotdoi.frames._problems import PROBLEM
 from hocsuotdoi.indicator import Distribution, Finding, Indicator, Levels, Mean
+from hocsuotdoi.indicator._formula import needed
 from hocsuotdoi.indicator._quotient import whole_numbers
 from hocsuotdoi.interval import Interval
 from hocsuotdoi.period import Year
@@ -128,11 +129,7 @@ def figures(
 
 def _plain(row: Mapping[str, object]) -> dict[str, object]:
     """Return a row with None for what is absent, however an engine says so."""
-    return {name: None if _is_absent(value) else value for name, value in row.items()}
-
-
-def _is_absent(value: object) -> bool:
-    return value is None or value != value or type(value).__name__ in {"NAType", "NaTType"}  # noqa: PLR0124
+    return {name: None if is_absent(value) else value for name, value in row.items()}
 
 
 def _figure(measure: Measure, place: Place, year: Year, row: Mapping[str, Any]) -> Figure:
@@ -213,12 +210,12 @@ def _rows(finding: Finding, where: str) -> Iterator[dict[str, str | int | None]]
         WHY: value.reason.value if isinstance(value, Missing) else None,
         _SCALE: 10**indicator.places,
     }
+    given = _given(finding)
     if isinstance(indicator.formula, Levels):
-        ratios: dict[Measure, Ratio] = {}
-        if isinstance(value, Distribution):
-            ratios = dict(value.levels)
-        for level in indicator.formula.levels:
-            yield _sound(told | {LEVEL: level.id} | _counts(ratios.get(level), indicator), where)
+        ratios = dict(value.levels) if isinstance(value, Distribution) else {}
+        for level, part in zip(indicator.formula.levels, given, strict=False):
+            counted = _counts(ratios.get(level), indicator, (part, given[-1]))
+            yield _sound(told | {LEVEL: level.id} | counted, where)
         return
     if isinstance(value, Interval | Distribution):
         raise WrongType(
@@ -228,11 +225,21 @@ def _rows(finding: Finding, where: str) -> Iterator[dict[str, str | int | None]]
             where=f"{where}, {indicator.id} for {finding.place}",
         )
     found = None if isinstance(value, Missing) else value
-    yield _sound(told | _counts(found, indicator), where)
+    yield _sound(told | _counts(found, indicator, given), where)
+
+
+def _given(finding: Finding) -> tuple[int | None, ...]:
+    """Return the counts a finding rests on, as far as they are whole numbers."""
+    if not finding.inputs:  # a finding may come without its figures
+        return (None,) * len([*needed(finding.indicator.formula)])
+    values = (figure.value for figure in finding.inputs)
+    return tuple(value if isinstance(value, int) else None for value in values)
 
 
 def _counts(
-    value: Ratio | Change | PointChange | None, indicator: Indicator
+    value: Ratio | Change | PointChange | None,
+    indicator: Indicator,
+    given: tuple[int | None, ...],
 ) -> dict[str, str | int | None]:
     """Return the counts of a value, and the value in units of its last decimal."""
     digits = 10**indicator.places
@@ -242,7 +249,7 @@ def _counts(
 
     match value:
         case None:
-            return {}
+            return dict(zip((PART, WHOLE, PRIOR_PART, PRIOR_WHOLE), given, strict=False))
         case Ratio(part, whole):
             is_mean = isinstance(indicator.formula, Mean)
             number = value.value if is_mean else value.value * 100

@@ -170,3 +170,10 @@ def native(frame: Frame) -> object:
     """Return the frame as its engine has it; of pandas, with rows numbered anew."""
     found = frame.to_native()
     return found.reset_index(drop=True) if frame.implementation in _PANDAS else found
+
+
+def is_absent(value: object) -> bool:
+    """Whether a cell is empty, however its engine says so: None, NaN, NA or NaT."""
+    if value is None or type(value).__name__ in {"NAType", "NaTType"}:
+        return True
+    return isinstance(value, float) and value != value  # noqa: PLR0124 - only NaN differs from itself

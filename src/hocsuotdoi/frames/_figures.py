@@ -141,7 +141,7 @@ def read(
     raw = marked_rows(df, columns, where=where, measures=measures, every=every)
     counts = raw.counts
     shown = [*counts.keys, *([MEASURE, VALUE] if counts.is_long else [])]
-    told = settled(counts.frame, where=where, expected=EXPECTED, shown=shown)
+    told = settled(counts.frame, where=where, expected=EXPECTED, shown=shown, counts=[*raw.floats])
     clean = [_clean(name, is_float=is_float) for name, is_float in raw.floats.items()]
     told = told.with_columns(*clean)
     if counts.is_lazy and counts.is_long:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, Conflict, HocSuotDoiError, InvalidValue, UnknownName, WrongType
-from hocsuotdoi.frames._engine import is_eager
+from hocsuotdoi.frames._engine import is_absent, is_eager
+from hocsuotdoi.frames._whole import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hocsuotdoi.frames._engine import Frame
 
@@ -47,7 +48,12 @@ def marked(faults: Sequence[Fault], *, before: bool = False) -> nw.Expr:
 
 
 def settled(
-    frame: Frame, *, where: str, expected: dict[Code, str], shown: Sequence[str] = ()
+    frame: Frame,
+    *,
+    where: str,
+    expected: dict[Code, str],
+    shown: Sequence[str] = (),
+    counts: Sequence[str] = (),
 ) -> Frame:
     """Return a frame whose problems are told: an eager one without the column, or an error.
 
@@ -56,6 +62,7 @@ def settled(
         where: The operation and its columns, for the message.
         expected: What each code asks for.
         shown: The columns that show a row; all when empty.
+        counts: Columns that show a row too where their count cannot be one.
 
     Raises:
         HocSuotDoiError: A row of an eager frame is at fault.
@@ -64,28 +71,48 @@ def settled(
         return frame
     bad = cast("nw.DataFrame[Any]", frame.filter(~nw.col(PROBLEM).is_null()))
     if len(bad):
-        _refuse(bad, where, expected, shown)
+        _refuse(bad, where, expected, shown, counts)
     return frame.drop(PROBLEM)
 
 
 def _refuse(
-    bad: nw.DataFrame[Any], where: str, expected: dict[Code, str], shown: Sequence[str]
+    bad: nw.DataFrame[Any],
+    where: str,
+    expected: dict[Code, str],
+    shown: Sequence[str],
+    counts: Sequence[str],
 ) -> NoReturn:
     code = Code(str(bad[PROBLEM].to_list()[0]))
     alike = bad.filter(nw.col(PROBLEM) == code.value)
     columns = [*(shown or [name for name in bad.columns if name != PROBLEM])]
-    rows = [
-        dict(zip(columns, row, strict=True)) for row in alike.select(columns).head(_SHOWN).rows()
-    ]
-    others = len(bad) - len(rows)
-    listed = "; ".join(
-        ", ".join(f"{name} {value!r}" for name, value in row.items()) for row in rows
-    )
-    more = f" and {others} more rows at fault" if others else ""
+    rows = alike.select(*columns, *(name for name in counts if name not in columns)).head(_SHOWN)
+    first, *others = (_row(row, columns) for row in rows.rows(named=True))
+    also = f"also {'; '.join(others)}; " if others else ""
+    plural = "s" if len(bad) > 1 else ""
     raise _LEAVES.get(code, InvalidValue)(
         code,
         expected=expected.get(code, "rows without a fault"),
-        got=rows[0] if len(rows) == 1 else rows,
-        where=f"{where}: {listed}{more}",
-        hint="frames.problems(df) returns every row at fault",
+        got=Row(first),
+        where=f"{where}, {len(bad)} row{plural} at fault",
+        hint=f"{also}frames.problems(df) returns every row at fault",
     )
+
+
+def _row(row: Mapping[str, Any], columns: Sequence[str]) -> str:
+    """Return a row in words: some columns always, others where their count cannot be one."""
+    told = [name for name in row if name in columns or _is_no_count(row[name])]
+    return ", ".join(f"{name} {row[name]!r}" for name in told)
+
+
+def _is_no_count(value: Any) -> bool:  # noqa: ANN401 - an engine's own kind of number
+    return not is_absent(value) and bool(value < 0 or value > MOST or value != value // 1)
+
+
+class Row(str):
+    """A row in words: names of columns, each with what stands there."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the words as they are, for messages."""
+        return str(self)

@@ -122,7 +122,7 @@ class Nation:
             >>> small = nation(provinces=2, communes=30)
             >>> table = small.wide([catalogue.HOUSEHOLDS], years=[Year(2025)])
             >>> table["place"][0], table["year"][0], table["households"][0]
-            ('00001', 2025, 13063)
+            ('00001', 2025, 5006)
         """
         ids = _ids(measures)
         table: dict[str, Cells] = {name: [] for name in ("place", "year", *ids)}
@@ -203,10 +203,11 @@ class Nation:
     def published(
         self, indicators: Iterable[Indicator], *, years: Iterable[Year]
     ) -> dict[str, Cells]:
-        """Return percents as communes publish them: ``place``, ``year``, ``indicator``, ``published``.
+        """Return percents as communes publish them.
 
-        The communes of a province round or truncate alike, to no, one or two decimals, and now and
-        then one is wrong. What was published is text, or absent where the base is zero.
+        The columns are ``place``, ``year``, ``indicator`` and ``published``: text, or absent where
+        the base is zero. The communes of a province round or truncate alike, to no, one or two
+        decimals, and now and then one is wrong.
 
         Args:
             indicators: Shares.
@@ -335,7 +336,7 @@ def nation(
     whole_number(communes, where="nation.communes", least=provinces)
     whole_number(missing_one_in, where="nation.missing_one_in")
     random = Random(seed)  # noqa: S311 - no secret
-    weights = [60 + 110 * random.random() ** 2 for _ in range(provinces)]
+    weights = [60 + 110 * random.random() * random.random() for _ in range(provinces)]
     late = {*random.sample(range(provinces), -(-provinces // _LATE))}
     ends = [
         i + int((communes - provinces) * share / sum(weights))
