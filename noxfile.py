@@ -103,7 +103,7 @@ def coverage(session: nox.Session) -> None:
 def examples(session: nox.Session) -> None:
     """Run every example and every notebook; each must say something."""
     scripts, notebooks = documents("examples/*.py"), documents("**/*.ipynb")
-    install(session, "dev", *(["notebooks"] if notebooks else []))
+    install(session, "engines", *(["notebooks"] if notebooks else []))
     for script in scripts:
         output = session.run("python", "-I", "-W", "error", script, silent=True)
         if not (isinstance(output, str) and output.strip()):
@@ -148,12 +148,15 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Run each benchmark once; `-- --benchmark-enable` measures."""
-    if not documents("tests/benchmarks/test_*.py"):
-        session.skip("no benchmarks")
+    """Run each benchmark once, small; `-- --benchmark-enable` measures those of the core.
+
+    Those of frames are scripts of their own: `python tests/benchmarks/bench_rating.py --help`.
+    """
     install(session, "bench")
     mode = session.posargs or ["--benchmark-disable"]
     session.run("pytest", "-q", "tests/benchmarks", *mode)
+    for script in documents("tests/benchmarks/bench_*.py"):
+        session.run("python", script, "--quick", silent=True)
 
 
 @nox.session

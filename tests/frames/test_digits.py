@@ -61,24 +61,26 @@ def test_no_share_of_a_whole_up_to_2000_differs_from_whole_number_arithmetic(
 ) -> None:
     pairs = _every_pair(engine, 2000)
     found = nw.from_native(frames.compute(pairs, [SHARE], places=places, rounding=rounding))
-    right = nw.col("percent") == _units(places, rounding) / 10**places
-    told = found.select(nw.len().alias("pairs"), right.cast(nw.Int64).sum().alias("right"))
-    assert [{"pairs": 2_003_000, "right": 2_003_000}] == engine.rows(told.to_native())
+    told = found.group_by(_units(places, rounding).alias("units"), "percent").agg(
+        nw.len().alias("pairs")
+    )
+    rows = [(row["units"], row["percent"], row["pairs"]) for row in engine.rows(told.to_native())]
+    assert 100 * 10**places + 1 >= len(rows)
+    assert 2_003_000 == sum(int(str(pairs)) for _, _, pairs in rows)
+    # divided in Python, as an engine may multiply by 1/100 instead
+    assert [] == [row for row in rows if int(str(row[0])) / 10**places != row[1]]
 
 
+@pytest.mark.parametrize("places", [0, 1, 2])
 @pytest.mark.parametrize("rounding", [Rounding.HALF_UP, Rounding.TRUNCATE])
 def test_whole_number_arithmetic_gives_the_digits_of_the_core(
-    engine: Engine, rounding: Rounding
+    engine: Engine, places: int, rounding: Rounding
 ) -> None:
-    for places in (0, 1, 2):
-        answer = frames.compute(
-            _every_pair(engine, 120), [SHARE], places=places, rounding=rounding
-        )
-        told = nw.from_native(answer).with_columns(_units(places, rounding).alias("units"))
-        for row in engine.rows(told.to_native()):
-            ratio = Ratio(int(str(row["part"])), int(str(row["whole"])))
-            assert float(ratio.percent(places, rounding=rounding)) == row["percent"]
-            assert ratio.percent(places, rounding=rounding) * 10**places == row["units"]
+    pairs = nw.from_native(_every_pair(engine, 60)).rename({PART: "part", WHOLE: "whole"})
+    told = pairs.with_columns(_units(places, rounding).alias("units"))
+    for row in engine.rows(told.to_native()):
+        ratio = Ratio(int(str(row["part"])), int(str(row["whole"])))
+        assert ratio.percent(places, rounding=rounding) * 10**places == row["units"]
 
 
 # ── Ties and what stands one unit beside them, of counts up to 10^15 ─────────────────────────────
@@ -195,7 +197,7 @@ def _check(engine: Engine, cases: Sequence[Case], places: int, rounding: Roundin
 
 
 @pytest.mark.parametrize("rounding", Rounding)
-@pytest.mark.parametrize("places", range(7))
+@pytest.mark.parametrize("places", [0, 2, 6])
 def test_ties_of_counts_up_to_a_thousand_trillion_are_those_of_the_core(
     engine: Engine, places: int, rounding: Rounding
 ) -> None:
@@ -209,6 +211,6 @@ def test_ties_of_counts_up_to_a_thousand_trillion_are_those_of_the_core(
     rounding=st.sampled_from(Rounding),
 )
 def test_any_counts_near_a_tie_are_rounded_as_the_core_rounds_them(
-    random: Random, places: int, rounding: Rounding
+    engine: Engine, random: Random, places: int, rounding: Rounding
 ) -> None:
     _check(POLARS, [_case(random, places) for _ in range(20)], places, rounding)

@@ -111,7 +111,9 @@ def text(frame: Frame, name: str, *, where: str) -> nw.Expr:
     """
     dtype = frame.collect_schema()[name]
     if isinstance(dtype, _TEXTS):
-        return nw.col(name) if dtype == nw.String else nw.col(name).cast(nw.String)
+        # pyarrow has several kinds of text, which do not join or stand in one column
+        plain = dtype == nw.String and frame.implementation is not nw.Implementation.PYARROW
+        return nw.col(name) if plain else nw.col(name).cast(nw.String)
     hint = "a code such as 00721 is text: as a number it has lost its zeros; read it as text again"
     raise _wrong(name, "a column of text", dtype, where, hint if dtype.is_numeric() else "")
 

@@ -85,18 +85,20 @@ class Made:
 
     def table(self, like: Frame, *, dated: bool) -> Frame:
         """Return every place of the gazetteer, with its list and the place that it is part of."""
-        parts = {unit: place for place, made_of in self.units.items() for unit in made_of}
-        into = [parts.get(place) for place in self.known]
-        size = {place: len(made_of) for place, made_of in self.units.items()}
+        parts: dict[Place, list[Place]] = {}
+        for place, made_of in self.units.items():
+            for unit in made_of:
+                parts.setdefault(unit, []).append(place)
+        pairs = [(place, into) for place in self.known for into in parts.get(place, [None])]
         columns: dict[str, list[str | int | None]] = {
-            PLACE: [place.code for place in self.known],
-            ON: [self._list(place) for place in self.known],
-            TO: [place and place.code for place in into],
-            UNITS: [place and size[place] for place in into],
+            PLACE: [place.code for place, _ in pairs],
+            ON: [self._list(place) for place, _ in pairs],
+            TO: [into and into.code for _, into in pairs],
+            UNITS: [into and len(self.units[into]) for _, into in pairs],
         }
         if dated:
-            columns[_DAY] = [place.valid_from.isoformat() for place in self.known]
-            columns[TO_LIST] = [place and place.valid_from.isoformat() for place in into]
+            columns[_DAY] = [place.valid_from.isoformat() for place, _ in pairs]
+            columns[TO_LIST] = [into and into.valid_from.isoformat() for _, into in pairs]
         return lookup(like, columns)
 
     def joined(self, frame: Frame, table: Frame) -> Frame:

@@ -12,7 +12,7 @@ from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames._columns import Columns
-from hocsuotdoi.frames._engine import entered, is_eager, lookup, native, stacked
+from hocsuotdoi.frames._engine import entered, native, stacked, steady
 from hocsuotdoi.frames._figures import (
     LIST,
     MEASURE,
@@ -227,7 +227,7 @@ def _sums(asked: _Asked, parts: Frame) -> Frame:
             found.append(nw.col(letter.name).max())
     if asked.marks:
         found.append(nw.col(PROBLEM).max())
-    return parts.with_columns(*told).group_by(asked.keys).agg(*found)
+    return steady(parts.with_columns(*told).group_by(asked.keys).agg(*found))
 
 
 def _told(asked: _Asked, rows: Frame) -> Frame:
@@ -235,11 +235,11 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
     has = asked.counts
     reported = nw.when(nw.col(REPORTED) > 0).then(nw.col(REPORTED)).otherwise(nw.col(UNITS) * 0)
     rows = rows.with_columns(
-        reported.cast(nw.Int64).alias(REPORTED), nw.col(VALUE).cast(nw.Int64), nw.col(UNITS)
+        reported.cast(nw.Int64).alias(REPORTED), nw.col(VALUE).cast(nw.Int64)
     )
     lacks = nw.col(REPORTED) < nw.col(UNITS)
     absent = (lacks & (nw.col(REPORTED) == 0)) if asked.partial else lacks
-    overlaps = nw.col(MEASURE).is_in(_overlapping(asked)) & (nw.col(UNITS) > 1)
+    overlaps = _overlaps(asked)
     large = ~absent & ~overlaps & (nw.col(VALUE) > MOST)
     rows = rows.with_columns(
         marked([(large, Code.OUT_OF_RANGE)], before=bool(asked.marks)),
@@ -271,13 +271,16 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
     )
 
 
-def _overlapping(asked: _Asked) -> list[str]:
-    """Return the measures whose sum over several places means nothing."""
-    return [
+def _overlaps(asked: _Asked) -> nw.Expr:
+    """Return whether a sum means nothing, because it may count someone twice."""
+    found = [
         measure.id
         for measure in asked.counts.measures
         if measure.additivity is Additivity.OVERLAPS and measure not in asked.disjoint
     ]
+    several = nw.col(UNITS) > 1
+    # pyarrow compares no text with an empty list
+    return nw.col(MEASURE).is_in(found) & several if found else several & ~several
 
 
 def _status(asked: _Asked) -> nw.Expr:

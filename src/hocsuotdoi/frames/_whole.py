@@ -75,4 +75,6 @@ def cut(
 
 def decimal(units: str, places: int) -> nw.Expr:
     """Return a column of units of the last decimal as the number it stands for."""
-    return cast("nw.Expr", nw.col(units) / 10**places)
+    # by a column, not by a number: polars would multiply by 1/number, and 8080 × 0.01 is not 80.8
+    double = nw.col(units).cast(nw.Float64)
+    return cast("nw.Expr", double / (double * 0 + 10**places))
