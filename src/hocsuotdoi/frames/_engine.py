@@ -145,6 +145,17 @@ def _has_rows(columns: Mapping[str, Cells]) -> bool:
     return any(len(cells) for cells in columns.values())
 
 
+def in_spark(frame: Frame) -> bool:
+    """Whether Spark computes the frame."""
+    return frame.implementation in _SPARK
+
+
+def with_sql(frame: Frame, into: str, expression: str) -> Frame:
+    """Add a column that Spark works out of an expression of its SQL."""
+    native = frame.to_native()
+    return cast("Frame", nw.from_native(native.selectExpr("*", f"{expression} as `{into}`")))
+
+
 def divided(frame: Frame, into: str, part: str, by: str) -> Frame:
     """Add the whole number of times that one column goes into another; no double is used.
 
@@ -154,10 +165,8 @@ def divided(frame: Frame, into: str, part: str, by: str) -> Frame:
         part: A column of whole numbers of at least 0.
         by: A column of whole numbers of at least 1, or absent.
     """
-    if frame.implementation in _SPARK:  # its floor of a quotient would pass through a double
-        native = frame.to_native()
-        exact = native.selectExpr("*", f"`{part}` div `{by}` as `{into}`")
-        return cast("Frame", nw.from_native(exact))
+    if in_spark(frame):  # its floor of a quotient would pass through a double
+        return with_sql(frame, into, f"`{part}` div `{by}`")
     return frame.with_columns((nw.col(part) // nw.col(by)).alias(into))
 
 

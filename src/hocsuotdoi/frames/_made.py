@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from hocsuotdoi.rollup._tree import Tree
 
 ON, TO, TO_LIST, UNITS = "_on", "_to", "_to_list", "_units"
-_DAY = "_day"
 _ROOM = 9 * 10**18  # a sum stays below 2^63
-_DATE = "%Y-%m-%d"
 
 
 @attrs.frozen(eq=False)
@@ -81,7 +79,7 @@ class Made:
 
     def day(self, *, dated: bool) -> list[nw.Expr]:
         """Return the day of the list of the place asked for."""
-        return [nw.col(TO_LIST).str.to_date(format=_DATE).alias(LIST)] if dated else []
+        return [nw.col(TO_LIST).alias(LIST)] if dated else []
 
     def table(self, like: Frame, *, dated: bool) -> Frame:
         """Return every place of the gazetteer, with its list and the place that it is part of."""
@@ -97,16 +95,14 @@ class Made:
             UNITS: [into and len(self.units[into]) for _, into in pairs],
         }
         if dated:
-            columns[_DAY] = [place.valid_from.isoformat() for place, _ in pairs]
+            columns[LIST] = [place.valid_from.isoformat() for place, _ in pairs]
             columns[TO_LIST] = [into and into.valid_from.isoformat() for _, into in pairs]
         return lookup(like, columns)
 
     def joined(self, frame: Frame, table: Frame) -> Frame:
         """Return a frame of figures with the table beside it; absent where a code is not known."""
-        if _DAY not in table.collect_schema().names():
-            return frame.join(table, on=PLACE, how="left")
-        frame = frame.with_columns(nw.col(LIST).cast(nw.String).alias(_DAY))
-        return frame.join(table, on=[PLACE, _DAY], how="left").drop(_DAY)
+        keys = [key for key in (PLACE, LIST) if key in table.collect_schema().names()]
+        return frame.join(table, on=keys, how="left")
 
     def asked(self, like: Frame, *, dated: bool) -> Frame:
         """Return the places asked for, once for each list whose figures ask for them."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, assert_never, cast
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.exact import Rounding
-from hocsuotdoi.frames._engine import divided
+from hocsuotdoi.frames._engine import divided, in_spark, with_sql
 
 if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
@@ -38,6 +38,8 @@ def cut(
         places: Decimals kept.
         rounding: What becomes of the rest.
     """
+    if in_spark(frame):
+        return with_sql(frame, into, _in_decimals(part, whole, places, rounding))
     kept = frame.collect_schema().names()
     frame = divided(frame, "_units", part, whole)
     small = nw.col("_units") < MOST_SHOWN // 10**places
@@ -71,6 +73,30 @@ def cut(
         case _:
             assert_never(rounding)
     return frame.with_columns((units + more.cast(nw.Int64)).alias(into)).select(*kept, into)
+
+
+def _in_decimals(part: str, whole: str, places: int, rounding: Rounding) -> str:
+    """Return the same for Spark, whose decimals of 38 digits hold each product: one step of many.
+
+    Each step of a plan is analysed anew, which costs Spark more than the division.
+    """
+    scale = 10**places
+    over = f"cast(`{part}` as decimal(20, 0)) * {scale}BD"
+    base = f"cast(`{whole}` as decimal(20, 0))"
+    match rounding:
+        case Rounding.HALF_UP:
+            units = f"({over} * 2BD + {base}) div ({base} * 2BD)"
+        case Rounding.TRUNCATE:
+            units = f"({over}) div {base}"
+        case Rounding.UP:
+            units = f"({over} + {base} - 1BD) div {base}"
+        case Rounding.HALF_EVEN:
+            down = f"({over}) div {base}"
+            rest = f"(({over}) % {base}) * 2BD"
+            units = f"{down} + if({rest} > {base} or ({rest} = {base} and {down} % 2 = 1), 1, 0)"
+        case _:
+            assert_never(rounding)
+    return f"case when `{part}` div `{whole}` < {MOST_SHOWN // scale} then {units} end"
 
 
 def decimal(units: str, places: int) -> nw.Expr:
