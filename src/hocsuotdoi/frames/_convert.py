@@ -14,20 +14,6 @@ from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio, rounded
 from hocsuotdoi.figure import Figure, Figures, Status
 from hocsuotdoi.frames._columns import Columns
-from hocsuotdoi.frames._compute import (
-    CHANGE,
-    INDICATOR,
-    LEVEL,
-    MEAN,
-    PART,
-    PERCENT,
-    POINTS,
-    PRIOR_PART,
-    PRIOR_WHOLE,
-    VALUES,
-    WHOLE,
-    answered,
-)
 from hocsuotdoi.frames._engine import entered, is_absent, is_eager, lookup, native, steady
 from hocsuotdoi.frames._figures import (
     LIST,
@@ -43,6 +29,20 @@ from hocsuotdoi.frames._figures import (
     letters_of,
     marked_rows,
     read,
+)
+from hocsuotdoi.frames._findings import (
+    CHANGE,
+    INDICATOR,
+    LEVEL,
+    MEAN,
+    PART,
+    PERCENT,
+    POINTS,
+    PRIOR_PART,
+    PRIOR_WHOLE,
+    VALUES,
+    WHOLE,
+    answered,
 )
 from hocsuotdoi.frames._problems import PROBLEM
 from hocsuotdoi.indicator import Distribution, Finding, Indicator, Levels, Mean

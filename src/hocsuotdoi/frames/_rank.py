@@ -10,9 +10,9 @@ from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
-from hocsuotdoi.frames._compute import INDICATOR, PART, PRIOR_PART, WHOLE, WHY
 from hocsuotdoi.frames._engine import divided, entered, is_eager
 from hocsuotdoi.frames._figures import YEAR
+from hocsuotdoi.frames._findings import INDICATOR, PART, PRIOR_PART, WHOLE, WHY
 from hocsuotdoi.frames._problems import PROBLEM
 
 if TYPE_CHECKING:

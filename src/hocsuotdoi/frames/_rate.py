@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-import narwhals.stable.v2 as nw
+from typing import TYPE_CHECKING, Any, cast
 
 from hocsuotdoi._internal.check import instance, whole_number
 from hocsuotdoi.criteria import AllMet, Pack
@@ -22,14 +20,15 @@ from hocsuotdoi.frames._rules import (
     evidence_columns,
     trait_columns,
 )
-from hocsuotdoi.period import Year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import narwhals.stable.v2 as nw
     from narwhals.stable.v2.typing import IntoFrameT
 
     from hocsuotdoi.frames._engine import Frame
+    from hocsuotdoi.period import Year
 
 _WHERE = "frames.rate"
 
@@ -140,9 +139,8 @@ def rate(
 
 def _restored(frame: Frame, told: Frame, added: list[str]) -> Frame:
     """Return the frame as it came, with the answers: pandas' own columns keep their kind."""
-    here = cast("nw.DataFrame[object]", frame)
-    answers_ = cast("nw.DataFrame[object]", told)
-    return cast("Frame", here.with_columns(*(answers_[name] for name in added)))
+    here, found = cast("nw.DataFrame[Any]", frame), cast("nw.DataFrame[Any]", told)
+    return cast("Frame", here.with_columns(*(found[name] for name in added)))
 
 
 def _in_force(pack: Pack, assessed: Year) -> None:

@@ -34,7 +34,7 @@ from hocsuotdoi.measure import Additivity, Measure
 from hocsuotdoi.rollup._tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from narwhals.stable.v2.typing import IntoFrameT
@@ -177,9 +177,7 @@ def _placed(counts: Counts, made: Made, where: str) -> Frame:
     unknown = nw.col(ON).is_null()
     too_much = nw.col(VALUE) > made.most
     frame = frame.with_columns(
-        marked(
-            [(unknown, Code.UNKNOWN_NAME), (too_much, Code.OUT_OF_RANGE)], before=counts.is_lazy
-        )
+        marked([(unknown, Code.UNKNOWN_NAME), (too_much, Code.OUT_OF_RANGE)], before=counts.is_lazy)
     )
     shown = [*counts.keys, MEASURE]
     frame = settled(frame, where=where, expected=_MEANT, shown=shown)
@@ -234,9 +232,7 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
     """Return the totals with what is to be known about them."""
     has = asked.counts
     reported = nw.when(nw.col(REPORTED) > 0).then(nw.col(REPORTED)).otherwise(nw.col(UNITS) * 0)
-    rows = rows.with_columns(
-        reported.cast(nw.Int64).alias(REPORTED), nw.col(VALUE).cast(nw.Int64)
-    )
+    rows = rows.with_columns(reported.cast(nw.Int64).alias(REPORTED), nw.col(VALUE).cast(nw.Int64))
     lacks = nw.col(REPORTED) < nw.col(UNITS)
     absent = (lacks & (nw.col(REPORTED) == 0)) if asked.partial else lacks
     overlaps = _overlaps(asked)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, InvalidValue
-from hocsuotdoi.frames._engine import stacked, steady
-from hocsuotdoi.frames._figures import LIST, PLACE, YEAR, Counts, read
+from hocsuotdoi.frames._engine import steady
+from hocsuotdoi.frames._figures import PLACE, YEAR, read
 from hocsuotdoi.frames._made import ON, TO, UNITS, Made
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._shape import named, ordered
@@ -63,10 +63,14 @@ def rolled_up_wide(
     combos = combos.group_by(YEAR, ON).agg(nw.len().alias(_ROWS)).drop(_ROWS)
     grid = combos.join(made.asked(frame, dated=dated), on=ON, how="inner")
     rows = grid.group_by(*keys, UNITS).agg(nw.len().alias(_ROWS)).drop(_ROWS)
-    sums = frame.filter(~nw.col(TO).is_null()).group_by(keys).agg(
-        *(nw.col(id_).sum() for id_ in ids),
-        *(nw.col(id_).count().alias(f"{id_}?") for id_ in ids),
-        *(nw.col(mark).max() for mark in marks),
+    sums = (
+        frame.filter(~nw.col(TO).is_null())
+        .group_by(keys)
+        .agg(
+            *(nw.col(id_).sum() for id_ in ids),
+            *(nw.col(id_).count().alias(f"{id_}?") for id_ in ids),
+            *(nw.col(mark).max() for mark in marks),
+        )
     )
     rows = rows.join(steady(sums), on=keys, how="left")
     sums_ = []

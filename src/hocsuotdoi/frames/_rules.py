@@ -9,18 +9,18 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.criteria import AllMet, Area, Better, Points, Shown, Threshold
+from hocsuotdoi.criteria import AllMet, Area, Better, Points, Scheme, Shown, Threshold
 from hocsuotdoi.criteria._check import did_you_mean
 from hocsuotdoi.errors import Code, UnknownName, WrongType
 from hocsuotdoi.frames import _columns
+from hocsuotdoi.frames._engine import Frame
 from hocsuotdoi.frames._problems import PROBLEM, marked
 from hocsuotdoi.frames._whole import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hocsuotdoi.criteria import Item, Pack, Scheme
-    from hocsuotdoi.frames._engine import Frame
+    from hocsuotdoi.criteria import Item, Pack
     from hocsuotdoi.frames._problems import Fault
 
 TOTAL, HIGHEST = "total", "most"
@@ -49,7 +49,6 @@ class Asked:
     Attributes:
         frame: The frame, with columns that can hold what is absent.
         rules: The scheme.
-        year_end: Whether the base of a share still existed, by its last day.
         columns: Of each piece of evidence the column that holds it.
         traits: Of each trait the column that says whether a unit has it.
         area: The column of classes of areas; None when no row states one.
