@@ -14,6 +14,7 @@ from hocsuotdoi.frames._engine import divided, entered, is_eager
 from hocsuotdoi.frames._figures import YEAR
 from hocsuotdoi.frames._findings import INDICATOR, PART, PRIOR_PART, WHOLE, WHY
 from hocsuotdoi.frames._problems import PROBLEM
+from hocsuotdoi.frames._whole import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,8 +90,10 @@ def rank(
     there = frame.collect_schema().names()
     taken |= {f"_{name}": nw.col(name) for name in (WHY, PRIOR_PART) if name in there}
     taken |= {_KEY.format(at): nw.col(name) for at, name in enumerate(groups)}
-    rows = counted(set_aside(frame, taken), [*counts] if len(counts) > 1 else [])
-    rows, digits = _digits(_valued(rows, [*counts]), is_share=len(counts) > 1)
+    rows, is_share = set_aside(frame, taken), len(counts) > 1
+    far = (nw.col(_PART) < -MOST) | (nw.col(_PART) > MOST)  # a change may be below zero
+    rows = counted(rows, [*counts] if is_share else [], [(far, Code.OUT_OF_RANGE)])
+    rows, digits = _digits(_valued(rows, [*counts]), is_share=is_share)
     if not lowest_first:
         rows = rows.with_columns(-nw.col(name) for name in digits)
     rows = _ranked(rows, [_KEY.format(at) for at in range(len(groups))], digits)
@@ -115,7 +118,7 @@ def _valued(rows: Frame, counts: Sequence[str]) -> Frame:
                 sound = sound & nw.col(f"_{name}").is_null()
     rows = rows.with_columns(sound.fill_null(value=False).alias(_SOUND))
     return rows.with_columns(
-        nw.when(nw.col(_SOUND)).then(nw.col(name)).alias(name) for name in counts
+        nw.when(nw.col(_SOUND)).then(nw.col(name)).cast(nw.Int64).alias(name) for name in counts
     )
 
 
@@ -151,8 +154,7 @@ def _ranked(rows: Frame, groups: Sequence[str], digits: Sequence[str]) -> Frame:
         rows = rows.with_row_index(_ROW, order_by=[*group, *digits])
         rows = rows.with_columns(nw.col(_ROW).cast(nw.Int64))
     else:
-        one = nw.when(nw.col(_SOUND)).then(1).otherwise(1)
-        rows = rows.with_columns(one.alias("_one"))
+        rows = rows.with_columns(nw.lit(1, nw.Int64).alias("_one"))
         number = nw.col("_one").cum_sum().over(*group, order_by=digits)
         rows = rows.with_columns(number.cast(nw.Int64).alias(_ROW))
     first = nw.col(_ROW).min()
