@@ -8,13 +8,16 @@ import os
 import socket
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, cast
 
 import attrs
 import pytest
+from hypothesis import Phase, given, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from hypothesis.strategies import SearchStrategy
 
     Schema = Mapping[str, "Kind"]
     Table = Mapping[str, Sequence[object]]
@@ -34,6 +37,21 @@ _KIND_OF: Final[dict[type, Kind]] = {
     int: "int64",
     float: "float64",
     date: "date",
+}
+
+
+Drawn = TypeVar("Drawn")
+
+# The examples that an engine gets, in percent: to plan and to start takes some of them longer.
+_SPEED: Final = {
+    "polars": 50,
+    "polars-lazy": 20,
+    "pandas": 30,
+    "pandas-nullable": 30,
+    "pandas-pyarrow": 30,
+    "pyarrow": 50,
+    "duckdb": 8,
+    "pyspark": 4,
 }
 
 
@@ -69,6 +87,13 @@ class Engine:
     def names(self, native: Native) -> list[str]:
         """Return the names of the columns."""
         return self.read(native)[0]
+
+    def holds(self, law: Callable[[Drawn], None], drawn: SearchStrategy[Drawn]) -> None:
+        """Check a law on examples: on as many as the profile says, or fewer on a slow engine."""
+        most = max(2, settings().max_examples * _SPEED.get(self.name, 100) // 100)
+        # to make a failing example smaller takes many more; polars, which is fast, does that
+        more = [Phase.shrink] if self.name == "polars" else []
+        settings(max_examples=most, phases=[Phase.generate, *more])(given(drawn)(law))()
 
 
 def _kind(cells: Sequence[object]) -> Kind:
@@ -356,6 +381,12 @@ def _engine(name: str, request: pytest.FixtureRequest) -> Engine:
             return _duckdb()
         case _:
             return _pyspark(request.getfixturevalue("spark"))
+
+
+@pytest.fixture(scope="session")
+def polars() -> Engine:
+    """Return the fastest engine, for laws that need many examples."""
+    return _polars()
 
 
 @pytest.fixture(scope="session", params=ENGINES)

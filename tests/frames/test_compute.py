@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 import attrs
-import narwhals.stable.v2 as nw
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hocsuotdoi import (
@@ -28,13 +29,12 @@ from hocsuotdoi.errors import Code, InvalidValue, NotComparable
 from hocsuotdoi.figure import Status
 from hocsuotdoi.indicator import Distribution, Growth, Mean, ShareGrowth
 from hocsuotdoi.indicator._formula import needed
-from hocsuotdoi.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from random import Random
 
     from hypothesis.strategies import SearchStrategy
-
     from tests.frames.conftest import Engine
 
     Row = dict[str, object]
@@ -48,40 +48,63 @@ INDICATORS: Final = (
     catalogue.LEARNING_COMMUNE_LEVELS,
     catalogue.LITERACY_LEVELS_AGED_15_60,
 )
-WHOLES: Final = {one.base for one in INDICATORS if not isinstance(one.formula, Growth)}
-MEASURES: Final = tuple(dict.fromkeys(one for each in INDICATORS for one in needed(each.formula)))
-"""Those read, from which rows of others are told apart."""
+WHOLES: Final = {one.base.id for one in INDICATORS if not isinstance(one.formula, Growth)}
+MEASURES: Final = {one.id: one for each in INDICATORS for one in needed(each.formula)}
 
 
 # ── Ledgers ──────────────────────────────────────────────────────────────────────────────────────
 
 
+@attrs.frozen
+class Cell:
+    """One figure as Hypothesis draws and shows it."""
+
+    measure: str
+    place: str
+    year: int
+    of: date
+    value: int | MissingReason
+    status: str
+
+    def figure(self) -> Figure:
+        """Return it as the core has it."""
+        reason = self.value
+        absent = isinstance(reason, MissingReason)
+        letters = {Status(letter) for letter in self.status + "M" * absent}
+        return Figure(
+            MEASURES[self.measure],
+            Place(self.place, system="x", valid_from=self.of),
+            Year(self.year),
+            Missing(reason) if isinstance(reason, MissingReason) else reason,
+            status=frozenset(letters or {Status.NORMAL}),
+        )
+
+
 @st.composite
-def _figure(draw: st.DrawFn, lists: Sequence[date]) -> Figure:
+def _cell(draw: st.DrawFn, lists: Sequence[date]) -> Cell:
     """Draw one figure; most parts are smaller than most wholes."""
-    measure = draw(st.sampled_from(MEASURES))
+    measure = draw(st.sampled_from(sorted(MEASURES)))
     whole = st.integers(12, 40) | st.just(0)
     counts = whole if measure in WHOLES else st.integers(0, 12)
-    value = draw(counts | st.builds(Missing, st.sampled_from(MissingReason)))
-    letters = draw(st.sets(st.sampled_from([Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL])))
-    if isinstance(value, Missing):
-        letters.add(Status.MISSING)
-    return Figure(
+    return Cell(
         measure,
-        Place(draw(st.sampled_from(["01", "001"])), system="x", valid_from=draw(_one(lists))),
-        Year(draw(st.sampled_from([2020, 2021, 2023, 2024]))),
-        value,
-        status=frozenset(letters or {Status.NORMAL}),
+        draw(st.sampled_from(["01", "001"])),
+        draw(st.sampled_from([2020, 2021, 2023, 2024])),
+        draw(st.sampled_from(lists)),
+        draw(counts | counts | st.sampled_from(MissingReason)),
+        draw(st.sampled_from(["", "", "B", "E", "P", "BEP"])),
     )
 
 
-def _one(lists: Sequence[date]) -> SearchStrategy[date]:
-    return st.sampled_from(lists)
+def _cells(*lists: date) -> SearchStrategy[list[Cell]]:
+    def key(cell: Cell) -> object:
+        return cell.measure, cell.place, cell.year, cell.of
+
+    return st.lists(_cell(lists), min_size=1, max_size=60, unique_by=key)
 
 
-def _ledgers(*lists: date) -> SearchStrategy[Figures]:
-    one = st.lists(_figure(lists), min_size=1, max_size=40, unique_by=lambda figure: figure.key)
-    return one.map(Figures)
+def _ledger(cells: Iterable[Cell]) -> Figures:
+    return Figures(cell.figure() for cell in cells)
 
 
 def _letters(status: Iterable[Status]) -> str:
@@ -122,7 +145,7 @@ def _core(figures: Figures, indicators: Iterable[Indicator] = INDICATORS) -> Exp
     faults: set[tuple[object, ...]] = set()
     for place, period in {(one.place, one.period) for one in figures}:
         for one in indicators:
-            key = place.code, period.start.year, place.valid_from, one.id
+            key = place.code, period.start.year, str(place.valid_from), one.id
             found = _found(one, figures, place, Year(period.start.year))
             rows |= {(*key, level): row for level, row in found.items()}
             if not found:
@@ -136,11 +159,11 @@ def _found(
     """Return a row for each level; none where the core refuses the counts."""
     try:
         finding = compute(indicator, figures, place=place, period=year)
-    except InvalidValue as error:
-        assert error.code is Code.PART_EXCEEDS_WHOLE
+    except InvalidValue:  # a part exceeds its whole
         return {}
-    except NotComparable:  # the code is on another list the year before
-        return {None: {"status": "M", "missing": "not-comparable"}}
+    except NotComparable:  # the code is on another list the year before: to a frame another place
+        alone = Figures(one for one in figures if one.place == place)
+        return _found(indicator, alone, place, year)
     told: Row = {"status": _letters(finding.status), "missing": None}
     counts = [None if isinstance(one.value, Missing) else one.value for one in finding.inputs]
     value, places = finding.value, indicator.places
@@ -192,7 +215,13 @@ def _agrees(engine: Engine, answer: object, expected: Expected, at: date | None 
     """Check every cell of an answer."""
     rows = engine.rows(answer)
     told = {
-        (row["place"], row["year"], row.get("valid_from", at), row["indicator"], row["level"]): row
+        (
+            row["place"],
+            row["year"],
+            str(row.get("valid_from", at)),
+            row["indicator"],
+            row["level"],
+        ): row
         for row in rows
     }
     assert len(rows) == len(told)
@@ -207,3 +236,85 @@ def _agrees(engine: Engine, answer: object, expected: Expected, at: date | None 
         assert {Code.PART_EXCEEDS_WHOLE.value} == {
             row["problem"] for four, row in told.items() if four[:4] == key
         }
+
+
+# ── The laws ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _computed(engine: Engine, frame: object, expected: Expected, at: date | None = None) -> None:
+    """Compute, and check every cell; an eager frame with a fault is refused."""
+    if expected.faults and not engine.is_lazy:
+        with pytest.raises(InvalidValue) as refused:
+            frames.compute(frame, INDICATORS, valid_from=at)
+        assert refused.value.code is Code.PART_EXCEEDS_WHOLE
+    else:
+        _agrees(engine, frames.compute(frame, INDICATORS, valid_from=at), expected, at)
+
+
+def test_findings_of_a_long_frame_are_those_of_the_core(engine: Engine) -> None:
+    def law(cells: list[Cell]) -> None:
+        figures = _ledger(cells)
+        _computed(engine, engine.frame(_long(figures), KINDS), _core(figures))
+
+    engine.holds(law, _cells(LIST, OLDER))
+
+
+def test_the_list_of_all_codes_can_be_told_once(engine: Engine) -> None:
+    def law(cells: list[Cell]) -> None:
+        figures = _ledger(cells)
+        frame = engine.frame(_long(figures, lists=False), KINDS)
+        _computed(engine, frame, _core(figures), LIST)
+
+    engine.holds(law, _cells(LIST))
+
+
+def test_findings_of_a_wide_frame_are_those_of_the_core(engine: Engine) -> None:
+    def law(cells: list[Cell]) -> None:
+        plain = [attrs.evolve(cell, status="", value=_reported(cell.value)) for cell in cells]
+        figures = _ledger(plain)
+        columns = _wide(plain)
+        frame = engine.frame(columns, dict.fromkeys(MEASURES, "int64"))
+        _computed(engine, frame, _core(figures))
+
+    engine.holds(law, _cells(LIST, OLDER))
+
+
+def _reported(value: int | MissingReason) -> int | MissingReason:
+    """Return a value as a wide frame can tell it: there is one reason for an empty cell."""
+    return MissingReason.NOT_REPORTED if isinstance(value, MissingReason) else value
+
+
+def _wide(cells: Iterable[Cell]) -> dict[str, list[object]]:
+    rows: dict[tuple[object, ...], dict[str, object]] = {}
+    for cell in cells:
+        value = None if isinstance(cell.value, MissingReason) else cell.value
+        rows.setdefault((cell.place, cell.year, cell.of), {})[cell.measure] = value
+    keys = {
+        name: [key[at] for key in rows] for at, name in enumerate(("place", "year", "valid_from"))
+    }
+    return keys | {one: [row.get(one) for row in rows.values()] for one in MEASURES}
+
+
+@given(cells=_cells(LIST), random=st.randoms(use_true_random=False))
+def test_the_order_of_rows_and_columns_never_matters(
+    polars: Engine, cells: list[Cell], random: Random
+) -> None:
+    names = list(_long([]))
+    random.shuffle(names)
+    shuffled = random.sample(cells, len(cells))
+    columns = _long(one.figure() for one in shuffled)
+    figures = _ledger(cells)
+    frame = polars.frame({name: columns[name] for name in names}, KINDS)
+    _computed(polars, frame, _core(figures))
+
+
+@given(cells=_cells(LIST))
+def test_a_lazy_frame_has_the_findings_of_an_eager_one(polars: Engine, cells: list[Cell]) -> None:
+    figures = _ledger(cells)
+    expected = _core(figures)
+    frame = polars.frame(_long(figures), KINDS)
+    lazy = frames.compute(frame.lazy(), INDICATORS).collect()
+    _agrees(polars, lazy, expected)
+    if not expected.faults:
+        eager = polars.rows(frames.compute(frame, INDICATORS))
+        assert sorted(map(str, eager)) == sorted(map(str, polars.rows(lazy.drop("problem"))))

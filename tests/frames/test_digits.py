@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hocsuotdoi import Ratio, catalogue, frames
-from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import Rounding, rounded
 
 if TYPE_CHECKING:
@@ -211,6 +210,6 @@ def test_ties_of_counts_up_to_a_thousand_trillion_are_those_of_the_core(
     rounding=st.sampled_from(Rounding),
 )
 def test_any_counts_near_a_tie_are_rounded_as_the_core_rounds_them(
-    engine: Engine, random: Random, places: int, rounding: Rounding
+    polars: Engine, random: Random, places: int, rounding: Rounding
 ) -> None:
-    _check(POLARS, [_case(random, places) for _ in range(20)], places, rounding)
+    _check(polars, [_case(random, places) for _ in range(20)], places, rounding)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import narwhals.stable.v2 as nw
 
@@ -13,8 +13,6 @@ from hocsuotdoi.frames._whole import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from narwhals.stable.v2.typing import IntoFrameT
 
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.frames._problems import Fault
@@ -57,18 +55,16 @@ def counted(frame: Frame, counts: Sequence[str], faults: Sequence[Fault] = ()) -
 
 
 def answered(
-    df: IntoFrameT,
     frame: Frame,
     adds: Mapping[str, nw.Expr],
     *,
     where: str,
     expected: Mapping[Code, str],
     shown: Sequence[str],
-) -> IntoFrameT:
+) -> object:
     """Return the caller's columns as they were named, and those that the answer adds.
 
     Args:
-        df: What the caller gave.
         frame: The frame whose columns were set aside, with a column of problems.
         adds: The columns of the answer.
         where: The operation, for messages.
@@ -78,11 +74,11 @@ def answered(
     Raises:
         HocSuotDoiError: A row of an eager frame is at fault.
     """
-    names = nw.from_native(df).collect_schema().names()
+    theirs = [one for one in frame.collect_schema().names() if one.startswith(_MARK)]
     found = frame.select(
-        *(nw.col(_MARK + name).alias(name) for name in names if name != PROBLEM),
+        *(nw.col(name).alias(name.removeprefix(_MARK)) for name in theirs),
         *(expression.alias(name) for name, expression in adds.items()),
         nw.col(PROBLEM),
     )
     found = settled(found, where=where, expected=dict(expected), shown=shown)
-    return cast("IntoFrameT", native(found))
+    return native(found)

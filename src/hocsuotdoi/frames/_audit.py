@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import narwhals.stable.v2 as nw
 
@@ -14,7 +14,7 @@ from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
 from hocsuotdoi.frames._engine import divided, entered, steady
 from hocsuotdoi.frames._problems import PROBLEM
-from hocsuotdoi.frames._whole import MOST, cut
+from hocsuotdoi.frames._whole import cut
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoFrameT
@@ -98,11 +98,16 @@ def audit(
     rows = _from_text(rows) if is_text else _from_numbers(rows, digits)
     unread = ~nw.col(_READABLE) & ~nw.col(_GIVEN).is_null()
     rows = counted(rows, (_PART, _WHOLE), [(unread, Code.NOT_A_NUMERAL)])
-    rows = _verdicts(_without_base(_fits(_quotients(_sound(rows)))))
+    rows = _verdicts(_fits(_without_base(_quotients(_sound(rows)))))
     base = nw.col("_base")
-    adds = {VERDICT: nw.col(VERDICT), PRINTED: nw.col("_up") / base, TRUNCATED: nw.col("_off") / base}
+    adds = {
+        VERDICT: nw.col(VERDICT),
+        PRINTED: nw.col("_up") / base,
+        TRUNCATED: nw.col("_off") / base,
+    }
     shown = (published, part, whole)
-    return answered(df, rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    found = answered(rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    return cast("IntoFrameT", found)
 
 
 def _written(frame: Frame, name: str, places: int | None, where: str) -> tuple[bool, int]:
@@ -168,7 +173,9 @@ def _from_text(rows: Frame) -> Frame:
         )
     )
     units = nw.col(_UNITS)
-    return rows.with_columns(nw.when(nw.col("_negative")).then(-units).otherwise(units).alias(_UNITS))
+    return rows.with_columns(
+        nw.when(nw.col("_negative")).then(-units).otherwise(units).alias(_UNITS)
+    )
 
 
 def _from_numbers(rows: Frame, places: int) -> Frame:
@@ -225,18 +232,8 @@ def _quotients(rows: Frame) -> Frame:
     return divided(divided(rows, "_off", "_fine", "_scale"), "_up", "_twice", "_double")
 
 
-def _fits(rows: Frame) -> Frame:
-    """Add whether the claim is the percent of the counts: at all, rounded half up, or cut off."""
-    units, fine, based = nw.col(_UNITS), nw.col("_fine"), ~nw.col(_WHOLE).is_null()
-    return rows.with_columns(
-        ((fine == nw.col("_above")) & (fine == units * nw.col("_scale"))).alias("_exact"),
-        (based & (nw.col("_up") == units)).alias("_rounds"),
-        (based & (nw.col("_off") == units)).alias("_cuts"),
-    )
-
-
 def _without_base(rows: Frame) -> Frame:
-    """Add whether any whole number fits as the base, for each way to cut, where none is named.
+    """Add what tells, where no base is named, whether a whole number fits as the base.
 
     Of a part n, a percent of u units is rounded from a base w if 2nT/(2u + 1) < w ≤ 2nT/(2u − 1),
     and cut off from one if 2nT/(2u + 2) < w ≤ 2nT/2u, where T units are the whole. From n > T on
@@ -258,11 +255,35 @@ def _without_base(rows: Frame) -> Frame:
     )
     for step in range(4):
         rows = divided(rows, f"_bases_{step}", "_most", f"_by_{step}")
-    nothing = (units == 0) | ((part > full) & (units > 0) & (units <= full))
-    fitting = [nw.col(f"_bases_{step}") > nw.col(f"_bases_{step + 2}") for step in range(2)]
+    return rows.with_columns(((part > full) & (units <= full)).alias("_many"))
+
+
+def _fits(rows: Frame) -> Frame:
+    """Add whether the claim is the percent of the counts: at all, rounded half up, or cut off."""
+    units, fine = nw.col(_UNITS), nw.col("_fine")
+
+    def claimable(value: nw.Expr, bases: tuple[int, int]) -> nw.Expr:
+        """Return the units that the counts lead to; those claimed where some base would do."""
+        most, least = (nw.col(f"_bases_{step}") for step in bases)
+        return (
+            nw.when(~nw.col(_WHOLE).is_null())
+            .then(value)
+            .when(units == 0)
+            .then(units)
+            .when((units > 0) & nw.col("_many"))
+            .then(units)
+            .when(most > least)
+            .then(units)
+        )
+
+    rows = rows.with_columns(
+        claimable(nw.col("_up"), (0, 2)).alias("_rounded"),
+        claimable(nw.col("_off"), (1, 3)).alias("_cut"),
+    )
     return rows.with_columns(
-        nw.col("_rounds") | (none & (nothing | (some & fitting[0]))).alias("_rounds"),
-        nw.col("_cuts") | (none & (nothing | (some & fitting[1]))).alias("_cuts"),
+        ((fine == nw.col("_above")) & (fine == units * nw.col("_scale"))).alias("_exact"),
+        (nw.col("_rounded") == units).alias("_rounds"),
+        (nw.col("_cut") == units).alias("_cuts"),
     )
 
 
@@ -271,19 +292,25 @@ def _verdicts(rows: Frame) -> Frame:
     part, whole = nw.col(_PART), nw.col(_WHOLE)
     rounds, cuts = nw.col("_rounds"), nw.col("_cuts")
     found = (
-        nw.when(part.is_null() | (whole == 0))
+        nw.when(part.is_null())
         .then(nw.lit(Verdict.UNDECIDABLE.value))
-        .when((part > whole) | ~(rounds | cuts))
+        .when(whole == 0)
+        .then(nw.lit(Verdict.UNDECIDABLE.value))
+        .when(part > whole)
         .then(nw.lit(Verdict.INCONSISTENT.value))
-        .when(nw.col(_AMBIGUOUS) | (whole.is_null() & rounds & cuts))
+        .when(nw.col(_AMBIGUOUS) & (rounds | cuts))
         .then(nw.lit(Verdict.UNDECIDABLE.value))
         .when(nw.col("_exact"))
         .then(nw.lit(Verdict.EXACT.value))
+        .when(whole.is_null() & rounds & cuts)
+        .then(nw.lit(Verdict.UNDECIDABLE.value))
         .when(rounds & cuts)
         .then(nw.lit(Verdict.EITHER.value))
         .when(rounds)
         .then(nw.lit(Verdict.ROUNDING.value))
-        .otherwise(nw.lit(Verdict.TRUNCATION.value))
+        .when(cuts)
+        .then(nw.lit(Verdict.TRUNCATION.value))
+        .otherwise(nw.lit(Verdict.INCONSISTENT.value))
     )
     rows = rows.with_columns(found.alias(VERDICT))
     return rows.with_columns(nw.when(nw.col("_sound")).then(nw.col(VERDICT)).alias(VERDICT))

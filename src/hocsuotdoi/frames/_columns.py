@@ -14,7 +14,7 @@ from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName, WrongTy
 from hocsuotdoi.measure import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from hocsuotdoi.frames._engine import Frame
 
@@ -124,16 +124,29 @@ def whole(frame: Frame, name: str, *, where: str, floats: bool = False) -> nw.Ex
     Raises:
         WrongType: The column holds something else.
     """
-    dtype = frame.collect_schema()[name]
-    if dtype.is_integer() or (floats and dtype.is_float()):
-        return nw.col(name)
-    hint = ""
-    if dtype.is_float():
-        hint = (
-            "counts are whole: Columns(whole_floats=True) takes floats without a fraction, and "
-            "pandas keeps whole numbers beside empty cells as Int64"
-        )
-    raise _wrong(name, "a column of whole numbers", dtype, where, hint)
+    (found,) = wholes(frame, [name], where=where, floats=floats)
+    return found
+
+
+def wholes(
+    frame: Frame, names: Iterable[str], *, where: str, floats: bool = False
+) -> Iterator[nw.Expr]:
+    """Yield columns of whole numbers as they are; floats only where they are asked for.
+
+    Raises:
+        WrongType: A column holds something else.
+    """
+    kinds = frame.collect_schema()
+    for name in names:
+        dtype = kinds[name]
+        if not (dtype.is_integer() or (floats and dtype.is_float())):
+            hint = (
+                "counts are whole: Columns(whole_floats=True) takes floats without a fraction, and "
+                "pandas keeps whole numbers beside empty cells as Int64"
+            )
+            expected = "a column of whole numbers"
+            raise _wrong(name, expected, dtype, where, hint if dtype.is_float() else "")
+        yield nw.col(name)
 
 
 def day(frame: Frame, name: str, *, where: str) -> nw.Expr:

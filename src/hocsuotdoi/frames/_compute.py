@@ -16,13 +16,13 @@ from hocsuotdoi.frames._engine import native, stacked
 from hocsuotdoi.frames._figures import OVER, YEAR, Counts, fault, letters, read, why, widened
 from hocsuotdoi.frames._findings import INDICATOR, PART, WHOLE
 from hocsuotdoi.frames._problems import PROBLEM, settled
-from hocsuotdoi.frames._rows import NEXT, Query, rows_of
+from hocsuotdoi.frames._rows import NEXT, Query, rows_of, shape
 from hocsuotdoi.frames._values import valued
 from hocsuotdoi.indicator import Growth, Indicator, ShareGrowth
 from hocsuotdoi.indicator._formula import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
     from datetime import date
 
     from narwhals.stable.v2.typing import IntoFrameT
@@ -103,14 +103,14 @@ def compute(
             counts, tuple(dict.fromkeys(m for one in grown for m in needed(one.formula)))
         )
     query = Query(counts, frozenset(type(one.formula) for one in asked))
-    groups: dict[tuple[type, int], list[Indicator]] = {}
+    groups: dict[tuple[Hashable, int], list[Indicator]] = {}
     for one in asked:
-        key = type(one.formula), one.places if places is None else places
+        key = shape(one.formula), one.places if places is None else places
         groups.setdefault(key, []).append(one)
     found = stacked(
         [
-            valued(query, kind, stacked([*rows_of(query, ones)]), digits, rounding)
-            for (kind, digits), ones in groups.items()
+            valued(query, type(ones[0].formula), rows_of(query, ones), digits, rounding)
+            for (_, digits), ones in groups.items()
         ]
     )
     shown = [*counts.keys, INDICATOR, PART, WHOLE]

@@ -57,19 +57,29 @@ def steady(frame: Frame) -> Frame:
     """Return the frame with columns that can hold what is absent without becoming floats.
 
     Of pandas: numpy has no integer that is absent, so that a join would turn counts into floats.
+    Beside columns of pyarrow all numbers become such columns: the two kinds do not combine.
     """
     if frame.implementation not in _PANDAS:
         return frame
     native = frame.to_native()
+    arrow = any(map(_is_arrow, native.dtypes))
+    names = _OF_ARROW if arrow else _NULLABLE
     kinds = {
-        name: _NULLABLE[dtype.kind].format(dtype.itemsize * 8)
+        name: names[dtype.kind].format(dtype.itemsize * 8)
         for name, dtype in native.dtypes.items()
-        if type(dtype).__module__.startswith("numpy") and dtype.kind in _NULLABLE
+        if dtype.kind in names
+        and not _is_arrow(dtype)
+        and (arrow or type(dtype).__module__.startswith("numpy"))
     }
     return cast("Frame", nw.from_native(native.astype(kinds))) if kinds else frame
 
 
-_NULLABLE: Final = {"i": "Int{}", "u": "UInt{}", "b": "boolean"}
+_NULLABLE: Final = {"i": "Int{}", "u": "UInt{}", "f": "Float64", "b": "boolean"}
+_OF_ARROW: Final = {"i": "int{}[pyarrow]", "u": "uint{}[pyarrow]", "b": "bool[pyarrow]"}
+
+
+def _is_arrow(dtype: object) -> bool:
+    return type(dtype).__name__ == "ArrowDtype"
 
 
 def lookup(like: Frame, columns: Mapping[str, Cells], *, texts: Collection[str] = ()) -> Frame:
@@ -168,6 +178,16 @@ def divided(frame: Frame, into: str, part: str, by: str) -> Frame:
     if in_spark(frame):  # its floor of a quotient would pass through a double
         return with_sql(frame, into, f"`{part}` div `{by}`")
     return frame.with_columns((nw.col(part) // nw.col(by)).alias(into))
+
+
+def reads_dots(frame: Frame) -> bool:
+    """Whether the engine reads a dot in the name of a column as a field of it: Spark does."""
+    return frame.implementation in _SPARK
+
+
+def renamed(frame: Frame, names: Sequence[str]) -> Frame:
+    """Return a frame of an engine that reads dots with new names of its columns, in order."""
+    return cast("Frame", nw.from_native(frame.to_native().toDF(*names)))
 
 
 def stacked(frames: Sequence[Frame]) -> Frame:

@@ -84,6 +84,7 @@ class Counts:
         is_long: Whether it has one row a figure.
         has_why: Whether reasons are told.
         has_status: Whether status letters are told.
+        has_list: Whether the day of the list of places is told.
         has_over: Whether VALUE is a numerator over OVER, one for all of a place and year: estimates
             by weights are no whole numbers.
         by_measure: Whether a wide lazy frame has one column of problems a measure.
@@ -95,6 +96,7 @@ class Counts:
     is_long: bool = False
     has_why: bool = False
     has_status: bool = False
+    has_list: bool = False
     has_over: bool = False
     by_measure: bool = False
 
@@ -104,11 +106,6 @@ class Counts:
         return [PLACE, YEAR, *([LIST] if self.has_list else [])]
 
     @property
-    def has_list(self) -> bool:
-        """Whether the day of the list of places is told."""
-        return LIST in self.frame.collect_schema().names()
-
-    @property
     def is_lazy(self) -> bool:
         """Whether problems stand in a column."""
         return not is_eager(self.frame)
@@ -116,9 +113,9 @@ class Counts:
     def named(self, frame: Frame) -> Frame:
         """Return an answer with the caller's names of the keys."""
         columns = self.columns
-        names = {PLACE: columns.place, YEAR: columns.year, LIST: columns.valid_from}
-        there = frame.collect_schema().names()
-        return frame.rename({old: new for old, new in names.items() if old in there and old != new})
+        names = {PLACE: columns.place, YEAR: columns.year}
+        names |= {LIST: columns.valid_from} if self.has_list else {}
+        return frame.rename({old: new for old, new in names.items() if old != new})
 
 
 def read(
@@ -142,8 +139,7 @@ def read(
     counts = raw.counts
     shown = [*counts.keys, *([MEASURE, VALUE] if counts.is_long else [])]
     told = settled(counts.frame, where=where, expected=EXPECTED, shown=shown, counts=[*raw.floats])
-    clean = [_clean(name, is_float=is_float) for name, is_float in raw.floats.items()]
-    told = told.with_columns(*clean)
+    told = told.with_columns(*_clean(told, raw.floats))
     if counts.is_lazy and counts.is_long:
         sound = nw.col(PROBLEM).is_null()
         told = told.with_columns(nw.when(sound).then(nw.col(VALUE)).alias(VALUE))
@@ -221,22 +217,31 @@ def _faulty_keys(keys: Sequence[str]) -> list[Fault]:
     return faults
 
 
-def _faulty_count(name: str, *, is_float: bool) -> list[Fault]:
-    """Return what can be wrong with a count."""
-    count = nw.col(name)
-    faults: list[Fault] = [(count < 0, Code.NEGATIVE_COUNT), (count > MOST, Code.OUT_OF_RANGE)]
-    if is_float:
-        return [*faults, (count.is_finite() & (count != count.floor()), Code.NOT_A_NUMERAL)]
-    return faults
+def _faulty_counts(floats: Mapping[str, bool]) -> list[Fault]:
+    """Return what can be wrong with the counts of a row."""
+    counts = nw.col(*floats)
+    faults = {Code.NEGATIVE_COUNT: counts < 0, Code.OUT_OF_RANGE: counts > MOST}
+    if any(floats.values()):
+        given = nw.col(*(name for name, is_float in floats.items() if is_float))
+        faults[Code.NOT_A_NUMERAL] = given.is_finite() & (given != given.floor())
+    return [
+        (nw.any_horizontal(condition, ignore_nulls=True), code)
+        for code, condition in faults.items()
+    ]
 
 
-def _clean(name: str, *, is_float: bool) -> nw.Expr:
-    """Return a count as a whole number of 64 bits; absent where it cannot be one."""
-    count = nw.col(name)
-    sound = (count >= 0) & (count <= MOST)
-    if is_float:
-        sound &= count == count.floor()
-    return nw.when(sound).then(count).cast(nw.Int64).alias(name)
+def _clean(rows: Frame, floats: Mapping[str, bool]) -> Iterator[nw.Expr]:
+    """Yield counts as whole numbers of 64 bits; absent where they cannot be, in lazy frames."""
+    kinds = rows.collect_schema()
+    for name, is_float in floats.items():
+        count = nw.col(name)
+        sound = count.is_between(0, MOST)
+        if is_float:
+            sound &= count == count.floor()
+        if is_float or not is_eager(rows):
+            yield nw.when(sound).then(count).cast(nw.Int64).alias(name)
+        elif kinds[name] != nw.Int64:
+            yield count.cast(nw.Int64)
 
 
 def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: str) -> Marked:
@@ -271,7 +276,7 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
     keys = [PLACE, YEAR, *([LIST] if columns.valid_from in have else []), MEASURE]
     faults = [
         *_faulty_keys(keys),
-        *_merged([_faulty_count(name, is_float=is_float) for name, is_float in kinds.items()]),
+        *_faulty_counts(kinds),
         (~nw.col(MEASURE).is_in([*known]), Code.UNKNOWN_NAME),
         (nw.len().over(*keys) > 1, Code.FIGURES_DISAGREE),
         *_faulty_words([*texts], has_over=has_over),
@@ -283,6 +288,7 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
         is_long=True,
         has_why=has_why,
         has_status=has_status,
+        has_list=columns.valid_from in have,
         has_over=has_over,
     )
     return Marked(counts, kinds)
@@ -320,13 +326,11 @@ def _wide(
             hint="Columns(measures={…}) says which column holds which measure",
         )
     floats = columns.whole_floats
+    counts = _columns.wholes(frame, there.values(), where=where, floats=floats)
     rows = steady(
         frame.select(
             *_keys(frame, columns, where),
-            *(
-                _columns.whole(frame, name, where=where, floats=floats).alias(id_)
-                for id_, name in there.items()
-            ),
+            *(count.alias(id_) for id_, count in zip(there, counts, strict=True)),
             *([nw.col(PROBLEM)] if PROBLEM in have else []),
         )
     )
@@ -336,21 +340,12 @@ def _wide(
     faults = [
         *_faulty_keys(keys),
         (nw.len().over(*keys) > 1, Code.FIGURES_DISAGREE),
-        *_merged([_faulty_count(id_, is_float=is_float) for id_, is_float in kinds.items()]),
+        *_faulty_counts(kinds),
     ]
     rows = rows.with_columns(marked(faults, before=PROBLEM in have))
-    return Marked(Counts(rows, tuple(known[id_] for id_ in there), columns), kinds)
-
-
-def _merged(faults: Sequence[Sequence[Fault]]) -> list[Fault]:
-    """Return one condition a code, over all counts of a row."""
-    by_code: dict[Code, list[nw.Expr]] = {}
-    for condition, code in (fault for one in faults for fault in one):
-        by_code.setdefault(code, []).append(condition)
-    return [
-        (nw.any_horizontal(*conditions, ignore_nulls=True), code)
-        for code, conditions in by_code.items()
-    ]
+    measures = tuple(known[id_] for id_ in there)
+    has_list = columns.valid_from in have
+    return Marked(Counts(rows, measures, columns, has_list=has_list), kinds)
 
 
 def lengthened(counts: Counts) -> Counts:

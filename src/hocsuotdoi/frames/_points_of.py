@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._problems import Fault
 
 _LOW, _HIGH, _SUNK, _WHOLE = "_rate_low", "_rate_high", "_rate_sunk", "_rate_whole"
-_SIZES: Final = ((nw.Int16, 2**15 - 1), (nw.Int32, 2**31 - 1))
+_Size = nw.Int16 | nw.Int32 | nw.Int64
+_SIZES: Final[tuple[tuple[type[_Size], int], ...]] = (
+    (nw.Int16, 2**15 - 1),
+    (nw.Int32, 2**31 - 1),
+)
 _BITS: Final = {
     nw.Int8: 8, nw.UInt8: 8, nw.Int16: 16, nw.UInt16: 16, nw.Int32: 32, nw.UInt32: 32
 }  # fmt: skip
@@ -79,7 +83,8 @@ def by_points(asked: Asked, decision: Points) -> Frame:
         sums.append(_high(points, sheet, sheet.spare).cast(size).alias(_HIGH))
     if floor is not None:
         failing = [(given[item] < floor, item) for item in kept]
-        sums.append(any_of([low for low, _ in failing]).alias(_SUNK))
+        lowest = nw.min_horizontal(*(given[item] for item in kept))
+        sums.append(any_of([lowest < floor]).alias(_SUNK))
         if every:
             absent = any_of([given[name].is_null() for name in kept])
             sums.append((~absent).alias(_WHOLE))
@@ -123,7 +128,7 @@ def _in_parts(points: Fraction | int, parts: int, where: str) -> int:
     return found.numerator
 
 
-def _size(asked: Asked, sheet: _Sheet) -> tuple[type[DType], bool]:
+def _size(asked: Asked, sheet: _Sheet) -> tuple[type[_Size], bool]:
     """Return the narrowest whole number for every sum, and whether what is added needs bounds."""
     schema = asked.frame.collect_schema()
     bits = [_bits(schema[column]) for column in asked.columns.values()]
@@ -155,9 +160,13 @@ def _faults(asked: Asked, sheet: _Sheet, most: dict[str, int]) -> list[Fault]:
     signed = [name for name in most if not schema[asked.columns[name]].is_unsigned_integer()]
     faults: list[Fault] = []
     if signed:
-        faults.append((any_of([given[name] < 0 for name in signed]), Code.NEGATIVE_COUNT))
-    over = any_of([given[name] > limit for name, limit in most.items()])
-    faults.append((over, Code.OUT_OF_RANGE))
+        lowest = nw.min_horizontal(*(given[name] for name in signed))
+        faults.append((lowest < 0, Code.NEGATIVE_COUNT))
+    alike: dict[int, list[nw.Expr]] = {}
+    for name, limit in most.items():
+        alike.setdefault(limit, []).append(given[name])
+    over = [nw.max_horizontal(*points) > limit for limit, points in alike.items()]
+    faults.append((any_of(over) if over[1:] else over[0], Code.OUT_OF_RANGE))
     if sheet.outside and sheet.spare is not None:
         outside = [
             nw.when((given[name] >= 0) & (given[name] <= limit)).then(given[name]).cast(nw.Int64)
@@ -196,7 +205,7 @@ def _concluded(
         no = low >= 0
     if floored:
         no = no | nw.col(_SUNK)
-    achieved = nw.when(yes & sound).then(yes).when(no & sound).then(~no)
+    achieved = nw.when((yes | no) & sound).then(yes)
     frame = frame.with_columns(
         nw.when(sound).then(low).alias(TOTAL),
         (nw.when(sound).then(high) if has_high else high).alias(HIGHEST),

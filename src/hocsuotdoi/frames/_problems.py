@@ -94,7 +94,7 @@ def _refuse(
         expected=expected.get(code, "rows without a fault"),
         got=Row(first),
         where=f"{where}, {len(bad)} row{plural} at fault",
-        hint=f"{also}frames.problems(df) returns every row at fault",
+        hint=f"{also}of a lazy frame, frames.problems(answer) returns every row at fault",
     )
 
 

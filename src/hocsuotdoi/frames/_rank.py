@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import narwhals.stable.v2 as nw
 
-from hocsuotdoi._internal.check import instance, several
+from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
@@ -17,7 +17,7 @@ from hocsuotdoi.frames._problems import PROBLEM
 from hocsuotdoi.frames._whole import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from narwhals.stable.v2.typing import IntoFrameT
 
@@ -99,11 +99,13 @@ def rank(
     rows = _ranked(rows, [_KEY.format(at) for at in range(len(groups))], digits)
     adds = {name: nw.when(nw.col(_SOUND)).then(nw.col(f"_{name}")) for name in (RANK, TIED)}
     shown = list(dict.fromkeys((*groups, *names)))
-    return answered(df, rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    found = answered(rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    return cast("IntoFrameT", found)
 
 
-def _names(names: Iterable[str], where: str) -> list[str]:
-    return [instance(name, str, where=where) for name in several(names, where=where)]
+def _names(names: tuple[str, ...], where: str) -> list[str]:
+    instance(names, tuple, where=where, expected="a tuple of names of columns")
+    return [instance(name, str, where=where) for name in names]
 
 
 def _valued(rows: Frame, counts: Sequence[str]) -> Frame:

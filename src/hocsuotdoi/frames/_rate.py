@@ -8,7 +8,7 @@ from hocsuotdoi._internal.check import instance, whole_number
 from hocsuotdoi.criteria import AllMet, Pack
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames import _columns
-from hocsuotdoi.frames._engine import entered, native, steady
+from hocsuotdoi.frames._engine import entered, native, reads_dots, renamed, steady
 from hocsuotdoi.frames._levels_of import by_levels
 from hocsuotdoi.frames._points_of import by_points
 from hocsuotdoi.frames._problems import PROBLEM, settled
@@ -124,17 +124,27 @@ def rate(
         still, rules, columns, trait_columns(still, pack, traits, _WHERE), area, parts, _WHERE
     )
     check_kinds(asked)
+    names = still.collect_schema().names()
+    plain = _without_dots(names) if reads_dots(still) else names
+    asked = asked.renamed(dict(zip(names, plain, strict=True)))
     decision = rules.decision
     if isinstance(decision, AllMet):
         rated = by_levels(asked, decision, on=assessed.end)
     else:
         rated = by_points(asked, decision)
-    kept = [name for name in frame.collect_schema().names() if name != PROBLEM]
-    rated = rated.select(*kept, *added, PROBLEM)
+    pairs = [pair for pair in zip(names, plain, strict=True) if pair[0] != PROBLEM]
+    rated = rated.select(*(name for _, name in pairs), *added, PROBLEM)
+    if plain is not names:
+        rated = renamed(rated, [*(name for name, _ in pairs), *added, PROBLEM])
     told = settled(rated, where=_WHERE, expected=EXPECTED, shown=[*dict.fromkeys(columns.values())])
     if still is not frame:
         told = _restored(frame, told, added)
     return cast("IntoFrameT", native(told))
+
+
+def _without_dots(names: list[str]) -> list[str]:
+    """Return names without a dot in place of those that have one, as items do: "1.1"."""
+    return [f"_rate_given_{i}" if "." in name else name for i, name in enumerate(names)]
 
 
 def _restored(frame: Frame, told: Frame, added: list[str]) -> Frame:

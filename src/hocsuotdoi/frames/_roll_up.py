@@ -25,6 +25,7 @@ from hocsuotdoi.frames._figures import (
     Counts,
     read,
 )
+from hocsuotdoi.frames._letters import NOTED, noted, united
 from hocsuotdoi.frames._made import ON, TO, UNITS, Made, made_of
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._roll_up_wide import rolled_up_wide
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 REPORTED, EXPECTED = "reported", "expected"
 
 _ROWS, _ALSO, _NO_COUNT = "_rows", "_also", "_no_count"
-_LETTERS: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 _MEANT: Final = {
     Code.UNKNOWN_NAME: "places of the gazetteer",
     Code.OUT_OF_RANGE: "totals up to 10^15",
@@ -217,15 +217,13 @@ def _sums(asked: _Asked, parts: Frame) -> Frame:
         told.append(nw.when(given).then(reason).alias(WHY))
         found += [nw.col(WHY).max(), nw.col(WHY).min().alias(_ALSO)]
     if has.has_status:
-        for letter in _LETTERS:
-            has_it = nw.col(STATUS).str.contains(letter.value, literal=True)
-            # of one unit the letters stand also where there is no count
-            counted = has_it & (~given | (nw.col(UNITS) == 1))
-            told.append(nw.when(counted).then(nw.lit(letter.value)).alias(letter.name))
-            found.append(nw.col(letter.name).max())
+        # of one unit the letters stand also where there is no count
+        told += noted(~given | (nw.col(UNITS) == 1))
+        found += [nw.col(letter.name).max() for letter in NOTED]
     if asked.marks:
         found.append(nw.col(PROBLEM).max())
-    return steady(parts.with_columns(*told).group_by(asked.keys).agg(*found))
+    parts = parts.with_columns(*told) if told else parts
+    return steady(parts.group_by(asked.keys).agg(*found))
 
 
 def _told(asked: _Asked, rows: Frame) -> Frame:
@@ -244,7 +242,9 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
     sound = nw.col(PROBLEM).is_null() & ~nw.col(_NO_COUNT)
     why = nw.lit(NOT_REPORTED)
     if has.has_why:
-        alike = (nw.col(_ROWS) == nw.col(UNITS)) & (nw.col(WHY) == nw.col(_ALSO))
+        # never absent: pandas joins no text that was compared with numbers that were, if it is
+        first, last = (nw.coalesce(nw.col(name), nw.lit("")) for name in (_ALSO, WHY))
+        alike = (nw.col(_ROWS) == nw.col(UNITS)) & (first == last)
         why = nw.when(alike).then(nw.col(WHY)).otherwise(why)
     why = nw.when(overlaps).then(nw.lit(MissingReason.NOT_COMPARABLE.value)).otherwise(why)
     rows = rows.with_columns(
@@ -252,7 +252,12 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
         nw.when(nw.col(_NO_COUNT)).then(why).otherwise(nw.lit(None, nw.String)).alias(WHY),
         nw.when(lacks).then(nw.lit(Status.PROVISIONAL.value)).alias(_ALSO),
     )
-    rows = rows.with_columns(_status(asked).alias(STATUS))
+    status = united(
+        nw.col(VALUE).is_null(),
+        nw.col(UNITS) == 1,
+        {Status.PROVISIONAL: nw.col(_ALSO)},
+        has_status=has.has_status,
+    )
     return rows.select(
         nw.col(TO).alias(PLACE),
         nw.col(YEAR),
@@ -261,7 +266,7 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
         nw.col(VALUE),
         nw.col(REPORTED),
         nw.col(UNITS).alias(EXPECTED),
-        nw.col(STATUS),
+        status.alias(STATUS),
         nw.col(WHY),
         nw.col(PROBLEM),
     )
@@ -277,32 +282,6 @@ def _overlaps(asked: _Asked) -> nw.Expr:
     several = nw.col(UNITS) > 1
     # pyarrow compares no text with an empty list
     return nw.col(MEASURE).is_in(found) & several if found else several & ~several
-
-
-def _status(asked: _Asked) -> nw.Expr:
-    """Return the letters of all figures of a total, in order; M where there is no count."""
-    nothing = nw.col(VALUE).is_null()
-    missing, normal = nw.lit(Status.MISSING.value), nw.lit(Status.NORMAL.value)
-    own = [nw.col(one.name) for one in _LETTERS] if asked.counts.has_status else []
-    provisional = nw.col(_ALSO)
-    if not own:
-        return nw.when(nothing).then(missing).otherwise(nw.coalesce(provisional, normal))
-    first, second, third = own
-    empty = nw.lit("")
-    also = nw.coalesce(third, provisional, empty)
-    letters = nw.concat_str(nw.coalesce(first, empty), nw.coalesce(second, empty), also)
-    single = nw.concat_str(
-        nw.coalesce(first, empty), nw.coalesce(second, empty), missing, nw.coalesce(third, empty)
-    )
-    return (
-        nw.when(nothing & (nw.col(UNITS) == 1))
-        .then(single)
-        .when(nothing)
-        .then(missing)
-        .when(letters == "")
-        .then(normal)
-        .otherwise(letters)
-    )
 
 
 def _alone(asked: _Asked, rows: Frame) -> Frame:

@@ -1,4 +1,8 @@
-"""One row for each place, year and indicator: the counts of a formula, not yet divided."""
+"""One row for each place, year and indicator: the counts of a formula, not yet divided.
+
+First the counts that each indicator reads are laid out under the same names, then the rows of all
+indicators alike are judged at once: a step over one long frame is faster than over many.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
+from hocsuotdoi.frames._engine import stacked
 from hocsuotdoi.frames._figures import LEAST_OVER, NOT_REPORTED, OVER, Counts, fault, letters, why
 from hocsuotdoi.frames._findings import (
     INDICATOR,
@@ -26,19 +31,21 @@ from hocsuotdoi.frames._problems import PROBLEM, marked
 from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGrowth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.frames._problems import Fault
+    from hocsuotdoi.indicator._formula import Formula
     from hocsuotdoi.measure import Measure
 
 NEXT: Final = "<"  # after the name of a column: of the year before
+_WHY, _LETTER, _FAULT = "?", "!", "#"  # after a role: why there is no count, its status, its fault
 _LETTERS: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 
 
 @attrs.frozen
 class _Cell:
-    """One figure that a formula reads, as expressions over a wide frame."""
+    """One figure that a formula reads, as expressions over rows laid out."""
 
     value: nw.Expr
     why: nw.Expr
@@ -58,47 +65,116 @@ class Query:
     counts: Counts
     kinds: frozenset[type]
 
-    def cell(self, measure: Measure, *, prior: bool = False) -> _Cell:
-        """Return the figure of a measure, of a row's year or of the year before."""
-        counts, end = self.counts, NEXT if prior else ""
-        reason: nw.Expr = nw.lit(NOT_REPORTED)
-        if counts.has_why:
-            reason = nw.coalesce(nw.col(why(measure) + end), reason)
-        status = nw.col(letters(measure) + end) if counts.has_status else None
-        problem = None
-        if counts.is_lazy:
-            problem = nw.col((fault(measure) if counts.by_measure else PROBLEM) + end)
-        return _Cell(nw.col(measure.id + end), reason, status, problem)
+    def laid(self, formula: Formula) -> Iterator[nw.Expr]:
+        """Yield the figures that a formula reads, each under the name of its role."""
+        counts = self.counts
+        for role, (measure, end) in _roles(formula).items():
+            yield nw.col(measure.id + end).alias(role)
+            if counts.has_why:
+                yield nw.col(why(measure) + end).alias(role + _WHY)
+            if counts.has_status:
+                yield nw.col(letters(measure) + end).alias(role + _LETTER)
+            if counts.by_measure:
+                yield nw.col(fault(measure) + end).alias(role + _FAULT)
+        grows = isinstance(formula, Growth | ShareGrowth)
+        if counts.is_lazy and not counts.by_measure:
+            yield from (nw.col(PROBLEM + end) for end in ("", *([NEXT] if grows else [])))
+        if counts.has_over:
+            yield from (nw.col(OVER), nw.col(LEAST_OVER))
+            if grows:
+                yield nw.col(OVER + NEXT).fill_null(1)
+
+    def cells(self, formula: Formula) -> list[_Cell]:
+        """Return the figures that were laid out, in the order of the formula."""
+        counts = self.counts
+        found: list[_Cell] = []
+        for role, (_, end) in _roles(formula).items():
+            reason: nw.Expr = nw.lit(NOT_REPORTED)
+            if counts.has_why:
+                reason = nw.coalesce(nw.col(role + _WHY), reason)
+            status = nw.col(role + _LETTER) if counts.has_status else None
+            problem = None
+            if counts.is_lazy:
+                problem = nw.col(role + _FAULT if counts.by_measure else PROBLEM + end)
+            found.append(_Cell(nw.col(role), reason, status, problem))
+        return found
 
 
-def rows_of(query: Query, indicators: Iterable[Indicator]) -> Iterator[Frame]:
-    """Yield one frame an indicator, or a level of it: keys, counts, why none, status, problem."""
-    for one in indicators:
-        match one.formula:
-            case Share(part, whole):
-                cells = [query.cell(part), query.cell(whole)]
-                yield _row(query, one, cells, excess=_over(cells))
-            case Mean(total, over):
-                yield _row(query, one, [query.cell(total), query.cell(over)])
-            case Growth(of):
-                yield _row(query, one, [query.cell(of), query.cell(of, prior=True)])
-            case ShareGrowth(Share(part, whole)):
-                now = [query.cell(part), query.cell(whole)]
-                before = [query.cell(part, prior=True), query.cell(whole, prior=True)]
-                yield _row(query, one, [*now, *before], excess=_over(now) | _over(before))
-            case Levels(levels, whole, cumulative=cumulative):
-                cells = [*map(query.cell, levels), query.cell(whole)]
-                parts = [cell.value for cell in cells[:-1]]
-                too_many = _too_many(parts, cells[-1].value, cumulative=cumulative)
-                for level, part_ in zip(levels, parts, strict=True):
-                    yield _row(query, one, cells, level=(level, part_), excess=too_many)
-            case _:
-                assert_never(one.formula)
+def shape(formula: Formula) -> Hashable:
+    """Return what formulas have in common that are judged at once."""
+    is_cumulative = isinstance(formula, Levels) and formula.cumulative
+    return type(formula), len(_roles(formula)), is_cumulative
 
 
-def _over(cells: Sequence[_Cell]) -> nw.Expr:
+def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
+    """Return rows: keys, counts, why there is no value, status, problem.
+
+    Args:
+        query: What the caller asked for.
+        indicators: Indicators of one shape.
+    """
+    rows = stacked([one for indicator in indicators for one in _laid(query, indicator)])
+    formula = indicators[0].formula
+    cells = query.cells(formula)
+    excess = _excess(formula, [cell.value for cell in cells])
+    wholes = [nw.col(WHOLE), *([nw.col(PRIOR_WHOLE)] if isinstance(formula, ShareGrowth) else [])]
+    zero = _any([whole == 0 for whole in wholes])
+    lost = None if excess is None else excess & _has(cells, Status.ESTIMATED)
+    no_value = zero if lost is None else zero | lost
+    return rows.with_columns(
+        _why(cells, zero, lost).alias(WHY),
+        _status(cells, None if isinstance(formula, Growth) else no_value).alias(STATUS),
+        _problem(cells, _faults(query, cells, excess)),
+    )
+
+
+def _laid(query: Query, indicator: Indicator) -> Iterator[Frame]:
+    """Yield the frame of an indicator, or of each of its levels: keys, and what it reads."""
+    formula, wide = indicator.formula, query.counts.frame
+    laid = [*map(nw.col, query.counts.keys), nw.lit(indicator.id).alias(INDICATOR)]
+    laid += query.laid(formula)
+    if isinstance(formula, Levels):
+        for level in formula.levels:
+            yield wide.select(*laid, nw.lit(level.id).alias(LEVEL), nw.col(level.id).alias(PART))
+    elif Levels in query.kinds:
+        yield wide.select(*laid, nw.lit(None, nw.String).alias(LEVEL))
+    else:
+        yield wide.select(*laid)
+
+
+def _roles(formula: Formula) -> dict[str, tuple[Measure, str]]:
+    """Return what a formula reads, in order: the measure, and NEXT for its year before."""
+    match formula:
+        case Share(part, whole) | Mean(part, whole):
+            return {PART: (part, ""), WHOLE: (whole, "")}
+        case Growth(of):
+            return {PART: (of, ""), WHOLE: (of, NEXT)}
+        case ShareGrowth(Share(part, whole)):
+            before = {PRIOR_PART: (part, NEXT), PRIOR_WHOLE: (whole, NEXT)}
+            return {PART: (part, ""), WHOLE: (whole, ""), **before}
+        case Levels(levels, whole):
+            return {**{f"_{i}": (one, "") for i, one in enumerate(levels)}, WHOLE: (whole, "")}
+        case _:
+            assert_never(formula)
+
+
+def _excess(formula: Formula, values: Sequence[nw.Expr]) -> nw.Expr | None:
+    """Return whether parts do not fit inside their whole; None where they need not."""
+    match formula:
+        case Share():
+            return _over(*values)
+        case ShareGrowth():
+            return _over(*values[:2]) | _over(*values[2:])
+        case Levels(cumulative=cumulative):
+            return _too_many(values[:-1], values[-1], cumulative=cumulative)
+        case Mean() | Growth():
+            return None
+        case _:
+            assert_never(formula)
+
+
+def _over(part: nw.Expr, whole: nw.Expr) -> nw.Expr:
     """Return whether a part exceeds its whole; over nothing, that is another matter."""
-    part, whole = (cell.value for cell in cells)
     return (part > whole) & (whole > 0)
 
 
@@ -113,39 +189,6 @@ def _too_many(parts: Sequence[nw.Expr], whole: nw.Expr, *, cumulative: bool) -> 
     for lower, higher in pairwise(parts):
         found = found | (higher > lower)
     return found & (whole > 0)
-
-
-def _row(
-    query: Query,
-    indicator: Indicator,
-    cells: Sequence[_Cell],
-    *,
-    level: tuple[Measure, nw.Expr] | None = None,
-    excess: nw.Expr | None = None,
-) -> Frame:
-    """Return the rows of one indicator, or of one level of it, not yet divided."""
-    grows = isinstance(indicator.formula, Growth)
-    names = (PART, WHOLE, PRIOR_PART, PRIOR_WHOLE)
-    values = [cell.value for cell in cells]
-    if level is not None:
-        values = [level[1], values[-1]]
-    selected = [
-        *map(nw.col, query.counts.keys),
-        nw.lit(indicator.id).alias(INDICATOR),
-        *(value.alias(name) for name, value in zip(names, values, strict=False)),
-    ]
-    if Levels in query.kinds:
-        selected.append(nw.lit(level[0].id if level else None, nw.String).alias(LEVEL))
-    zero = _any([whole == 0 for whole in values[1::2]])
-    lost = None if excess is None else excess & _has(cells, Status.ESTIMATED)
-    selected += [
-        _why(cells, zero, lost).alias(WHY),
-        _status(cells, lost if grows else zero if lost is None else zero | lost).alias(STATUS),
-        _problem(cells, _faults(query, cells, excess)),
-    ]
-    if query.counts.has_over and grows:
-        selected += [nw.col(OVER), nw.col(OVER + NEXT).fill_null(1)]
-    return query.counts.frame.select(*selected)
 
 
 def _any(conditions: Sequence[nw.Expr]) -> nw.Expr:

@@ -13,7 +13,7 @@ from hocsuotdoi.criteria import AllMet, Area, Better, Points, Scheme, Shown, Thr
 from hocsuotdoi.criteria._check import did_you_mean
 from hocsuotdoi.errors import Code, UnknownName, WrongType
 from hocsuotdoi.frames import _columns
-from hocsuotdoi.frames._engine import Frame
+from hocsuotdoi.frames._engine import Frame, renamed
 from hocsuotdoi.frames._problems import PROBLEM, marked
 from hocsuotdoi.frames._whole import MOST
 
@@ -63,6 +63,18 @@ class Asked:
     area: str | None
     parts: int
     where: str
+
+    def renamed(self, names: Mapping[str, str]) -> Asked:
+        """Return the same question to a frame whose columns are named otherwise."""
+        if all(old == new for old, new in names.items()):
+            return self
+        return attrs.evolve(
+            self,
+            frame=renamed(self.frame, [*names.values()]),
+            columns={name: names[column] for name, column in self.columns.items()},
+            traits={id_: names[column] for id_, column in self.traits.items()},
+            area=None if self.area is None else names[self.area],
+        )
 
 
 def evidence_columns(

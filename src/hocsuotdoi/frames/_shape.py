@@ -86,7 +86,7 @@ def wide(
         [('02', 2024, 2263)]
     """
     where = "frames.wide"
-    wanted = several(measures, where=f"{where}, measures")
+    wanted = tuple(several(measures, where=f"{where}, measures"))
     if not wanted:
         raise InvalidValue(
             Code.EMPTY, expected="at least one measure", got=wanted, where=f"{where}, measures"

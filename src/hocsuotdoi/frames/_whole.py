@@ -23,6 +23,7 @@ MOST_SHOWN: Final = 2**53
 """The largest whole number that a double holds with all numbers below it."""
 
 _STEP: Final = 3  # digits found at once
+_CUT, _REST, _DIGITS, _TWO, _HALF = "_cut", "_cut_rest", "_cut_digits", "_cut_two", "_cut_half"
 
 
 def cut(
@@ -40,39 +41,32 @@ def cut(
     """
     if in_spark(frame):
         return with_sql(frame, into, _in_decimals(part, whole, places, rounding))
-    kept = frame.collect_schema().names()
-    frame = divided(frame, "_units", part, whole)
-    small = nw.col("_units") < MOST_SHOWN // 10**places
-    frame = frame.with_columns(
-        nw.when(small).then(nw.col("_units")).alias("_units"),
-        (nw.col(part) - nw.col("_units") * nw.col(whole)).alias("_rest"),
+    first = min(_STEP, places)
+    units, rest, base = nw.col(_CUT), nw.col(_REST), nw.col(whole)
+    small = units < MOST_SHOWN // 10**places * 10**first
+    frame = frame.with_columns((nw.col(part) * 10**first).alias(_REST))
+    frame = divided(frame, _CUT, _REST, whole).with_columns(
+        nw.when(small).then(units).alias(_CUT), (rest - units * base).alias(_REST)
     )
-    for start in range(0, places, _STEP):
+    digits, added = nw.col(_DIGITS), [_CUT, _REST]
+    for start in range(first, places, _STEP):
         scale = 10 ** min(_STEP, places - start)
-        frame = divided(
-            frame.with_columns((nw.col("_rest") * scale).alias("_rest")), "_digits", "_rest", whole
-        )
-        frame = frame.with_columns(
-            (nw.col("_units") * scale + nw.col("_digits")).alias("_units"),
-            (nw.col("_rest") - nw.col("_digits") * nw.col(whole)).alias("_rest"),
-        ).drop("_digits")
-    units, rest, base = nw.col("_units"), nw.col("_rest"), nw.col(whole)
+        frame = divided(frame.with_columns(rest * scale), _DIGITS, _REST, whole)
+        frame = frame.with_columns(units * scale + digits, rest - digits * base).drop(_DIGITS)
     match rounding:
         case Rounding.HALF_UP:
             more = rest * 2 >= base
         case Rounding.TRUNCATE:
-            return frame.with_columns(units.alias(into)).select(*kept, into)
+            more = rest < 0
         case Rounding.UP:
             more = rest > 0
         case Rounding.HALF_EVEN:
-            frame = divided(
-                frame.with_columns((units * 0 + 2).alias("_two")), "_half", "_units", "_two"
-            )
-            odd = nw.col("_half") * 2 < units
-            more = (rest * 2 > base) | ((rest * 2 == base) & odd)
+            frame = divided(frame.with_columns((units * 0 + 2).alias(_TWO)), _HALF, _CUT, _TWO)
+            added += [_TWO, _HALF]
+            more = (rest * 2 > base) | ((rest * 2 == base) & (nw.col(_HALF) * 2 < units))
         case _:
             assert_never(rounding)
-    return frame.with_columns((units + more.cast(nw.Int64)).alias(into)).select(*kept, into)
+    return frame.with_columns((units + more.cast(nw.Int64)).alias(into)).drop(added)
 
 
 def _in_decimals(part: str, whole: str, places: int, rounding: Rounding) -> str:
