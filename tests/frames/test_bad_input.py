@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 from hypothesis import strategies as st
@@ -123,7 +123,7 @@ def test_categories_are_codes(engine: Engine) -> None:
 
 
 def test_floats_without_a_fraction_are_counts_where_that_is_asked_for(engine: Engine) -> None:
-    columns = {**SOUND, "value": [1.0, 4.0, None, 4.0]}
+    columns = _changed("value", 1.0, 4.0, None, 4.0)
     told = frames.Columns(whole_floats=True)
     answer = frames.compute(engine.frame(columns, {"value": "float64"}), [SHARE], columns=told)
     found = {row["place"]: (row["percent"], row["missing"]) for row in engine.rows(answer)}
@@ -157,7 +157,7 @@ def test_growth_is_refused_where_nothing_says_which_list_codes_are_on(engine: En
 # ── Rows ─────────────────────────────────────────────────────────────────────────────────────────
 
 # A column, its last cells, the code, and the places of the rows that stay sound.
-FAULTS: Final = {
+FAULTS: Final[dict[str, tuple[str, list[object], Code]]] = {
     "a negative count": ("value", [-1, 4], Code.NEGATIVE_COUNT),
     "a count over 10^15": ("value", [3, MOST + 1], Code.OUT_OF_RANGE),
     "a part over its whole": ("value", [5, 4], Code.PART_EXCEEDS_WHOLE),
@@ -201,12 +201,12 @@ def test_an_eager_frame_with_a_fault_is_refused_and_a_lazy_one_is_marked(
 
 
 def test_the_error_shows_the_first_rows_and_counts_the_others(polars: Engine) -> None:
-    columns = {**SOUND, "value": [-1, -2, -3, -4]}
+    columns = _changed("value", -1, -2, -3, -4)
     with pytest.raises(InvalidValue) as refused:
         frames.compute(polars.frame(columns), [SHARE])
     assert "frames.compute, 4 rows at fault" == refused.value.where
-    assert "'value': -1" in str(refused.value)
-    assert "'value': -4" not in str(refused.value)
+    assert "value -1" in str(refused.value)
+    assert "value -4" not in str(refused.value)
 
 
 @pytest.mark.parametrize("measure", ["no-such", None])
@@ -233,22 +233,43 @@ CELLS: Final[dict[Kind, st.SearchStrategy[object]]] = {
     "float64": st.sampled_from([0.0, 1.0, 0.5, 2024.0, -1.0, 1e300, float("nan"), float("inf")]),
     "bool": st.booleans(),
 }
-ROLES: Final = ("place", "year", "measure", "value", "missing", "status", "valid_from", PART, WHOLE)
-USUAL: Final[dict[str, Kind]] = dict.fromkeys(ROLES, "text")
-USUAL.update({"year": "int64", "value": "int64", PART: "int64", WHOLE: "int64"})
+KEYS: Final = {"place": "text", "year": "int64", "valid_from": "text"}
+LONG: Final = {"measure": "text", "value": "int64", "missing": "text", "status": "text"}
+USUAL: Final[dict[str, str]] = KEYS | LONG | {PART: "int64", WHOLE: "int64", "problem": "text"}
 
 
 @st.composite
 def _any_frame(draw: st.DrawFn) -> tuple[dict[str, list[object]], dict[str, Kind]]:
-    names = draw(st.lists(st.sampled_from(ROLES), min_size=2, unique=True))
-    names = list(dict.fromkeys(["place", "year", *names]))
-    usual = st.sampled_from([None] * 30 + list(CELLS))  # a column is mostly of its own kind
-    kinds = {name: draw(usual) or USUAL[name] for name in names}
+    """Draw a long or a wide frame that lacks a few columns, with a few cells out of place."""
+    roles = [*KEYS, *draw(st.sampled_from([[*LONG], [PART, WHOLE], [*LONG, PART, WHOLE]]))]
+    lacking = draw(st.sets(st.sampled_from(["place", "valid_from", "valid_from", *LONG])))
+    names = [name for name in roles if name not in lacking or draw(st.booleans())]
+    other: st.SearchStrategy[Kind | None] = st.sampled_from([*[None] * 30, *CELLS])
+    kinds: dict[str, Kind] = {}
+    for name in names or ["place"]:
+        kinds[name] = draw(other) or cast("Kind", USUAL[name])
     size = draw(st.integers(0, 6))
     return {
-        name: draw(st.lists(st.none() | CELLS[kind], min_size=size, max_size=size))
+        name: draw(st.lists(_cells(name, kind), min_size=size, max_size=size))
         for name, kind in kinds.items()
     }, kinds
+
+
+def _cells(name: str, kind: Kind) -> st.SearchStrategy[object]:
+    """Return cells of a kind, most of them such as a column of that name has."""
+    usual: dict[str, st.SearchStrategy[object]] = {
+        "place": st.sampled_from(["01", "02", "03"]),
+        "year": st.just(2024),
+        "valid_from": st.just("2025-06-30"),
+        "measure": st.sampled_from([PART, WHOLE]),
+        "status": st.sampled_from([None, "A", "BE"]),
+        "missing": st.none(),
+    }
+    if kind == USUAL[name] and name in usual:
+        return st.sampled_from([True] * 9 + [False]).flatmap(
+            lambda is_usual: usual[name] if is_usual else CELLS[kind]
+        )
+    return st.none() | CELLS[kind]
 
 
 def test_nothing_but_our_errors_comes_of_any_frame(engine: Engine) -> None:

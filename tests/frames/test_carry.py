@@ -81,6 +81,10 @@ def table(figures: Figures, *, dated: bool = False, told: bool = True) -> Column
     return {name: [row[name] for row in rows] for name in names}
 
 
+def place(code: str, day: date) -> Place:
+    return Place(code, system="x", valid_from=day)
+
+
 @attrs.frozen
 class Case:
     """Figures to carry."""
@@ -123,19 +127,22 @@ class Case:
 
 
 @st.composite
+def concordances(draw: st.DrawFn, *, weighted: bool) -> Concordance:
+    """Draw a concordance of one reform."""
+    codes = range(1, draw(st.integers(2, 6)))
+    sources = [place(f"{at:05}", OLD) for at in codes]
+    return draw(testing.concordances(of=sources, effective=NEW, weighted=weighted))
+
+
+@st.composite
 def cases(draw: st.DrawFn, *, told: bool | None = None) -> Case:
     """Draw figures of old places, and some of others where rows say of which list they are."""
-    sources = [
-        Place(f"{at:05}", system="x", valid_from=OLD) for at in range(1, draw(st.integers(2, 6)))
-    ]
-    concordance = draw(
-        testing.concordances(of=sources, effective=NEW, weighted=draw(st.booleans()))
-    )
+    concordance = draw(concordances(weighted=draw(st.booleans())))
     tells = draw(st.booleans()) if told is None else told
     dated = draw(st.booleans())
     places = [*concordance.sources, *(concordance.targets if dated else ())]
     found: list[Figure] = []
-    for place in draw(st.lists(st.sampled_from(places), max_size=8, unique=True)):
+    for where in draw(st.lists(st.sampled_from(places), max_size=8, unique=True)):
         for measure in draw(st.lists(st.sampled_from(MEASURES), max_size=3, unique=True)):
             value = draw(st.integers(0, 10**12) | testing.missings())
             noted = draw(st.sets(st.sampled_from(NOTED), max_size=2))
@@ -148,7 +155,7 @@ def cases(draw: st.DrawFn, *, told: bool | None = None) -> Case:
                     {Status.MISSING if isinstance(value, Missing) else Status.NORMAL}
                 )
             year = Year(draw(st.sampled_from([2023, 2024])))
-            found.append(Figure(measure, place, year, value, status=status))
+            found.append(Figure(measure, where, year, value, status=status))
     return Case(concordance, Figures(found), draw(st.sampled_from(Policy)), tells, dated)
 
 
@@ -170,9 +177,11 @@ def of_frame(rows: Rows) -> Told:
 def exact(row: dict[str, object]) -> Fraction | None:
     """Return the exact count; the one that is shown is the nearest whole number."""
     value = row["value"]
-    if "numerator" not in row or value is None:
-        assert (value is None) is (row.get("numerator") is None)
-        return None if value is None else Fraction(str(value))
+    if value is None:
+        assert row.get("numerator") is None
+        return None
+    if "numerator" not in row:
+        return Fraction(str(value))
     found = Fraction(f"{row['numerator']}/{row['denominator']}")
     assert int(found + Fraction(1, 2)) == value
     return found
@@ -199,8 +208,8 @@ def test_nothing_is_lost_and_nothing_invented(engine: Engine) -> None:
     def holds(drawn: tuple[Concordance, Policy, int]) -> None:
         concordance, policy, most = drawn
         figures = Figures(
-            Figure(measure, place, Year(2024), most - at)
-            for at, place in enumerate(concordance.sources)
+            Figure(measure, source, Year(2024), most - at)
+            for at, source in enumerate(concordance.sources)
             for measure in (catalogue.CLANS, NATURES[Nature.PERSON])
         )
         case = Case(concordance, figures, policy, told=False, dated=False)
@@ -209,16 +218,12 @@ def test_nothing_is_lost_and_nothing_invented(engine: Engine) -> None:
             carried = [exact(row) or 0 for row in rows if row["measure"] == measure.id]
             assert sum(most - at for at in range(len(concordance.sources))) == sum(carried)
 
-    weighted = testing.concordances(weighted=True)
+    weighted = concordances(weighted=True)
     policies = st.sampled_from([Policy.UNION, Policy.WEIGHTS])
     engine.holds(holds, st.tuples(weighted, policies, st.integers(6, 10**12)))
 
 
 # ── fixed examples ───────────────────────────────────────────────────────────────────────────────
-
-
-def place(code: str, day: date) -> Place:
-    return Place(code, system="x", valid_from=day)
 
 
 def split(share: Fraction = Fraction(1, 3)) -> Concordance:
@@ -322,7 +327,7 @@ def test_a_year_that_starts_with_the_new_list_is_closed(engine: Engine, year: in
 
 def test_a_count_that_its_weight_makes_too_large_is_refused(engine: Engine) -> None:
     columns = clans(("1", 2024, 10**15))
-    refused(engine, columns, split(Fraction(1, 10**4)), InvalidValue, Code.OUT_OF_RANGE)
+    refused(engine, columns, split(Fraction(1, 10**4)), InvalidValue, Code.OUT_OF_RANGE, at="3")
 
 
 def test_weights_without_room_for_any_count_take_only_zero(engine: Engine) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from math import gcd
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -20,7 +20,7 @@ from hocsuotdoi.exact import Rounding, rounded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.frames.conftest import Engine
+    from tests.frames.conftest import Engine, Native
 
 MOST: Final = 10**15
 SHARE, MEAN = catalogue.LEARNING_FAMILY_SHARE, catalogue.ATTENDANCES_PER_CLASS
@@ -35,7 +35,7 @@ NOW, BEFORE = 2024, 2023
 # ── All shares of wholes up to 2 000 ─────────────────────────────────────────────────────────────
 
 
-def _every_pair(engine: Engine, most: int) -> object:
+def _every_pair(engine: Engine, most: int) -> Native:
     """Return a frame of all 0 ≤ n ≤ d ≤ most, d > 0: the place stands for d, the year for n."""
     wholes = range(1, most + 1)
     one = engine.frame({"place": [str(whole) for whole in wholes], WHOLE: wholes})
@@ -49,8 +49,8 @@ def _units(places: int, rounding: Rounding) -> nw.Expr:
     """Return the share in units of its last decimal, as whole numbers alone make it."""
     part, whole, scale = nw.col("part"), nw.col("whole"), 100 * 10**places
     if rounding is Rounding.HALF_UP:
-        return (part * (2 * scale) + whole) // (whole * 2)
-    return (part * scale) // whole
+        return cast("nw.Expr", (part * (2 * scale) + whole) // (whole * 2))
+    return cast("nw.Expr", (part * scale) // whole)
 
 
 @pytest.mark.parametrize("places", [0, 1, 2])
@@ -161,8 +161,8 @@ def _case(random: Random, places: int) -> Case:
     )
 
 
-def _frame(engine: Engine, cases: Sequence[Case]) -> object:
-    columns: dict[str, list[object]] = {
+def _frame(engine: Engine, cases: Sequence[Case]) -> Native:
+    columns: dict[str, Sequence[object]] = {
         "place": [f"{at:05}" for at in range(len(cases))] * 2,
         "year": [NOW] * len(cases) + [BEFORE] * len(cases),
     }

@@ -31,8 +31,8 @@ SCHEMA: Final[Schema] = {
 Row = tuple[int | None, str | None, int | None, int | None, str | None]
 
 
-def table(rows: Sequence[Row]) -> dict[str, list[object]]:
-    columns = {name: [row[at] for row in rows] for at, name in enumerate(SCHEMA)}
+def table(rows: Sequence[Row]) -> Table:
+    columns: Table = {name: [row[at] for row in rows] for at, name in enumerate(SCHEMA)}
     return {"row": [*range(len(rows))], "_rest": ["x"] * len(rows), **columns}
 
 
@@ -110,7 +110,7 @@ def test_shares_are_ranked_by_their_exact_value(engine: Engine) -> None:
 def test_counts_are_ranked_too_and_changes_below_zero(engine: Engine) -> None:
     def law(counts: list[int | None]) -> None:
         values = [None if count is None else Fraction(count) for count in counts]
-        columns = {"row": [*range(len(counts))], "part": counts}
+        columns: Table = {"row": [*range(len(counts))], "part": counts}
         found = ranked(engine, columns, of=("part",), within=())
         assert expected([0] * len(counts), values, lowest_first=False) == ranks(found)
 
@@ -121,7 +121,7 @@ def test_counts_are_ranked_too_and_changes_below_zero(engine: Engine) -> None:
 def test_equal_shares_of_different_wholes_share_a_rank_and_the_next_is_skipped(
     engine: Engine,
 ) -> None:
-    columns = {"row": [0, 1, 2, 3], "part": [3, 1, 2, 1], "whole": [3, 2, 4, 5]}
+    columns: Table = {"row": [0, 1, 2, 3], "part": [3, 1, 2, 1], "whole": [3, 2, 4, 5]}
     assert [(1, 1), (2, 2), (2, 2), (4, 1)] == ranks(ranked(engine, columns, within=()))
     found = ranked(engine, columns, within=(), lowest_first=True)
     assert [(4, 1), (2, 2), (2, 2), (1, 1)] == ranks(found)
@@ -130,14 +130,14 @@ def test_equal_shares_of_different_wholes_share_a_rank_and_the_next_is_skipped(
 def test_shares_that_print_alike_are_told_apart(engine: Engine) -> None:
     # they differ by 10^-30, where a double has 17 digits
     parts, wholes = [(MOST - 2) // 2, MOST // 2 - 1, 1], [MOST - 1, MOST - 1, 2]
-    columns = {"row": [0, 1, 2], "part": parts, "whole": wholes}
+    columns: Table = {"row": [0, 1, 2], "part": parts, "whole": wholes}
     assert [(2, 2), (2, 2), (1, 1)] == ranks(ranked(engine, columns, within=()))
     columns = {"row": [0, 1], "part": [MOST - 2, MOST - 1], "whole": [MOST - 1, MOST]}
     assert [(2, 1), (1, 1)] == ranks(ranked(engine, columns, within=()))
 
 
 def test_findings_of_compute_are_ranked_within_year_and_indicator(engine: Engine) -> None:
-    columns = {
+    columns: Table = {
         "place": ["02", "04", "06", "08"],
         "year": [2024] * 4,
         "learning-clans": [1, 2, None, 3],
@@ -150,7 +150,7 @@ def test_findings_of_compute_are_ranked_within_year_and_indicator(engine: Engine
 
 
 def test_the_growth_of_a_share_has_no_rank_by_its_share(engine: Engine) -> None:
-    columns = {"row": [0, 1], "part": [1, 1], "whole": [2, 2], "prior_part": [1, None]}
+    columns: Table = {"row": [0, 1], "part": [1, 1], "whole": [2, 2], "prior_part": [1, None]}
     frame = engine.frame(columns, {"prior_part": "int64"})
     rows = {row["row"]: row["rank"] for row in engine.rows(rank(frame, within=()))}
     assert {0: None, 1: 1} == rows
@@ -176,7 +176,7 @@ def test_whole_numbers_of_any_size_are_ranked(engine: Engine, kind: Kind) -> Non
 def test_a_bad_row_is_refused_or_marked_and_others_are_ranked_without_it(
     engine: Engine, part: int, whole: int, of: tuple[str, ...], code: Code
 ) -> None:
-    columns = {"row": [0, 1], "part": [1, part], "whole": [2, whole]}
+    columns: Table = {"row": [0, 1], "part": [1, part], "whole": [2, whole]}
     if engine.is_lazy:
         found = ranked(engine, columns, of=of, within=())
         assert [(1, 1), (None, None)] == ranks(found)
@@ -188,7 +188,7 @@ def test_a_bad_row_is_refused_or_marked_and_others_are_ranked_without_it(
 
 
 def test_what_was_wrong_before_has_no_rank(engine: Engine) -> None:
-    columns = {"problem": ["malformed", None], "part": [2, 1], "whole": [2, 2]}
+    columns: Table = {"problem": ["malformed", None], "part": [2, 1], "whole": [2, 2]}
     frame = engine.frame(columns, {"problem": "text"})
     if engine.is_lazy:
         found = {row["part"]: row["rank"] for row in engine.rows(rank(frame, within=()))}
@@ -204,7 +204,7 @@ def test_a_frame_without_rows_has_no_ranks(engine: Engine) -> None:
 
 
 def test_rows_at_hand_keep_their_order(engine: Engine) -> None:
-    columns = {"part": [3, 1, 2], "whole": [4, 4, 4]}
+    columns: Table = {"part": [3, 1, 2], "whole": [4, 4, 4]}
     if not engine.is_lazy:
         found = engine.rows(rank(engine.frame(columns), within=()))
         assert [3, 1, 2] == [row["part"] for row in found]

@@ -110,7 +110,9 @@ class Case:
     to: Tier | Place
     of: Tier | None
     partial: bool
-    disjoint: tuple[Measure, ...] = attrs.field(repr=lambda measures: repr([one.id for one in measures]))
+    disjoint: tuple[Measure, ...] = attrs.field(
+        repr=lambda measures: repr([one.id for one in measures])
+    )
     told: bool
     dated: bool
 
@@ -258,7 +260,10 @@ def test_a_wide_frame_has_the_totals_of_the_long_one(engine: Engine) -> None:
             return
         answer = engine.rows(case.roll_up(frame))
         found = {
-            (row["place"], row.get("valid_from"), row["year"], one.id): (row[one.id], row["units"])
+            (row["place"], row.get("valid_from"), row["year"], one.id): (
+                row[one.id],
+                row["expected"],
+            )
             for row in answer
             for one in WIDE
         }

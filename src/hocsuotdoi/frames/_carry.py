@@ -11,7 +11,6 @@ from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason, Rounding
 from hocsuotdoi.figure import Status
-from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._engine import native, stacked, steady
 from hocsuotdoi.frames._figures import (
     LIST,
@@ -23,8 +22,6 @@ from hocsuotdoi.frames._figures import (
     WHY,
     YEAR,
     Counts,
-    lengthened,
-    read,
 )
 from hocsuotdoi.frames._flows import (
     ALONE,
@@ -45,7 +42,7 @@ from hocsuotdoi.frames._flows import (
 )
 from hocsuotdoi.frames._letters import NOTED, noted, united
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
-from hocsuotdoi.frames._shape import named, ordered
+from hocsuotdoi.frames._shape import named, ordered, told
 from hocsuotdoi.frames._whole import MOST, cut
 from hocsuotdoi.merger import Concordance, Policy
 
@@ -54,6 +51,7 @@ if TYPE_CHECKING:
 
     from narwhals.stable.v2.typing import IntoFrameT
 
+    from hocsuotdoi.frames._columns import Columns
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.measure import Measure
 
@@ -152,8 +150,7 @@ def carry(
     where = "frames.carry"
     instance(concordance, Concordance, where=f"{where}, concordance").sound()
     instance(policy, Policy, where=f"{where}, policy")
-    columns = instance(columns or Columns(), Columns, where=f"{where}, columns")
-    counts = lengthened(read(df, columns, where=where, measures=measures))
+    counts = told(df, columns, where=where, measures=measures)
     asked = _Asked(counts, Flows(concordance, policy, counts.measures))
     frame = settled(
         _known(asked), where=where, expected=_MEANT, shown=[*counts.keys, MEASURE, VALUE]
@@ -208,8 +205,10 @@ def _added(asked: _Asked, parts: Frame, keys: list[str]) -> Frame:
     count, rank = nw.col(VALUE), nw.col(RANK)
     fits = count <= nw.col(LIMIT)
     brings = ~rank.is_null()
-    told = [
-        nw.when(fits).then(count * nw.col(FACTOR)).alias(NUMERATOR),
+    # two steps: some engines multiply what the condition passes over
+    parts = parts.with_columns(nw.when(fits).then(count).alias(NUMERATOR))
+    about = [
+        (nw.col(NUMERATOR) * nw.col(FACTOR)).alias(NUMERATOR),
         nw.when(brings).then(count).alias(_CAME),
         nw.when(~fits).then(nw.lit(Code.OUT_OF_RANGE.value)).alias(_LARGE),
     ]
@@ -218,15 +217,15 @@ def _added(asked: _Asked, parts: Frame, keys: list[str]) -> Frame:
     if counts.has_why:
         absent = nw.when(count.is_null()).then(rank).alias(_FIRST)
         parts = parts.with_columns(absent).with_columns(nw.col(_FIRST).min().over(keys))
-        told.append(nw.when(~count.is_null() & (rank < nw.col(_FIRST))).then(rank).alias(_BEFORE))
+        about.append(nw.when(~count.is_null() & (rank < nw.col(_FIRST))).then(rank).alias(_BEFORE))
         reason = nw.coalesce(nw.col(WHY), nw.lit(NOT_REPORTED))
-        told.append(nw.when(rank == nw.col(_FIRST)).then(reason).alias(WHY))
+        about.append(nw.when(rank == nw.col(_FIRST)).then(reason).alias(WHY))
         found += [nw.col(_FIRST).max(), nw.col(_BEFORE).count(), nw.col(WHY).max()]
     if counts.has_status:
-        told += noted((brings & ~count.is_null()) | (nw.col(ALONE) != NO))
+        about += noted((brings & ~count.is_null()) | (nw.col(ALONE) != NO))
         found += [nw.col(letter.name).max() for letter in NOTED]
     found += [nw.col(mark).max() for mark in asked.marks]
-    return parts.with_columns(*told).group_by(keys).agg(*found)
+    return parts.with_columns(*about).group_by(keys).agg(*found)
 
 
 def _told(asked: _Asked, rows: Frame) -> Frame:
@@ -259,10 +258,7 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
     if counts.has_why:
         why = nw.when(nw.col(_BEFORE) == nw.col(_FIRST)).then(nw.col(WHY)).otherwise(why)
     rows = rows.with_columns(
-        *(
-            nw.when(fits).then(nw.col(name)).alias(name)
-            for name in (VALUE, NUMERATOR, DENOMINATOR)
-        ),
+        *(nw.when(fits).then(nw.col(name)).alias(name) for name in (VALUE, NUMERATOR, DENOMINATOR)),
         nw.when(refused)
         .then(nw.lit(MissingReason.NOT_COMPARABLE.value))
         .when(absent)

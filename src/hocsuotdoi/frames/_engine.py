@@ -75,7 +75,12 @@ def steady(frame: Frame) -> Frame:
 
 
 _NULLABLE: Final = {"i": "Int{}", "u": "UInt{}", "f": "Float64", "b": "boolean"}
-_OF_ARROW: Final = {"i": "int{}[pyarrow]", "u": "uint{}[pyarrow]", "b": "bool[pyarrow]"}
+_OF_ARROW: Final = {
+    "i": "int{}[pyarrow]",
+    "u": "uint{}[pyarrow]",
+    "f": "double[pyarrow]",
+    "b": "bool[pyarrow]",
+}
 
 
 def _is_arrow(dtype: object) -> bool:
@@ -188,6 +193,11 @@ def reads_dots(frame: Frame) -> bool:
 def renamed(frame: Frame, names: Sequence[str]) -> Frame:
     """Return a frame of an engine that reads dots with new names of its columns, in order."""
     return cast("Frame", nw.from_native(frame.to_native().toDF(*names)))
+
+
+def to_sum(frame: Frame, told: nw.Expr) -> nw.Expr:
+    """Return what is told as what the engine adds up: Spark has no sum of True and False."""
+    return told.cast(nw.Int8) if frame.implementation in _SPARK else told
 
 
 def stacked(frames: Sequence[Frame]) -> Frame:

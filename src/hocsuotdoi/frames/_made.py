@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -11,18 +11,23 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames._engine import lookup
-from hocsuotdoi.frames._figures import LIST, PLACE
+from hocsuotdoi.frames._figures import LIST, MEASURE, PLACE, VALUE, Counts
+from hocsuotdoi.frames._problems import marked, settled
 from hocsuotdoi.frames._whole import MOST
 from hocsuotdoi.place import Place, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hocsuotdoi.frames._engine import Frame
+    from hocsuotdoi.frames._engine import Cells, Frame
     from hocsuotdoi.rollup._tree import Tree
 
 ON, TO, TO_LIST, UNITS = "_on", "_to", "_to_list", "_units"
-_ROOM = 9 * 10**18  # a sum stays below 2^63
+_ROOM: Final = 9 * 10**18  # a sum stays below 2^63
+MEANT: Final = {
+    Code.UNKNOWN_NAME: "places of the gazetteer",
+    Code.OUT_OF_RANGE: "counts and totals up to 10^15",
+}
 
 
 @attrs.frozen(eq=False)
@@ -88,7 +93,7 @@ class Made:
             for unit in made_of:
                 parts.setdefault(unit, []).append(place)
         pairs = [(place, into) for place in self.known for into in parts.get(place, [None])]
-        columns: dict[str, list[str | int | None]] = {
+        columns: dict[str, Cells] = {
             PLACE: [place.code for place, _ in pairs],
             ON: [self._list(place) for place, _ in pairs],
             TO: [into and into.code for _, into in pairs],
@@ -107,9 +112,9 @@ class Made:
     def asked(self, like: Frame, *, dated: bool) -> Frame:
         """Return the places asked for, once for each list whose figures ask for them."""
         pairs = [
-            (place, one) for place, made_of in self.units.items() for one in self._on(place, made_of)
+            (place, one) for place, units in self.units.items() for one in self._on(place, units)
         ]
-        columns: dict[str, list[str | int | None]] = {
+        columns: dict[str, Cells] = {
             ON: [one for _, one in pairs],
             TO: [place.code for place, _ in pairs],
             UNITS: [len(self.units[place]) for place, _ in pairs],
@@ -123,6 +128,23 @@ class Made:
         if self.everywhere:
             return list(self._lists.values())
         return sorted({self._list(one) for one in (place, *made_of)})
+
+
+def placed(counts: Counts, made: Made, *, where: str) -> Frame:
+    """Return figures with the places that they are part of; none but those of the gazetteer."""
+    names = [VALUE] if counts.is_long else [measure.id for measure in counts.measures]
+    frame = made.joined(counts.frame, made.table(counts.frame, dated=counts.has_list))
+    faults = [(nw.col(ON).is_null(), Code.UNKNOWN_NAME)]
+    if made.most < MOST:
+        too_many = nw.any_horizontal(nw.col(*names) > made.most, ignore_nulls=False)
+        faults.append((too_many, Code.OUT_OF_RANGE))
+    frame = frame.with_columns(marked(faults, before=counts.is_lazy))
+    shown = [*counts.keys, *([MEASURE, VALUE] if counts.is_long else [])]
+    frame = settled(frame, where=where, expected=MEANT, shown=shown)
+    if made.most < MOST and counts.is_lazy:
+        fits = ((nw.col(name) <= made.most, name) for name in names)
+        frame = frame.with_columns(nw.when(one).then(nw.col(name)) for one, name in fits)
+    return frame
 
 
 def made_of(tree: Tree, to: Tier | Place) -> Made:

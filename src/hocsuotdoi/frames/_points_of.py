@@ -20,6 +20,7 @@ from hocsuotdoi.frames._rules import (
     TOTAL,
     VERDICT,
     Asked,
+    always,
     any_of,
     first_of,
     nothing,
@@ -150,7 +151,7 @@ def _high(points: dict[str, nw.Expr], sheet: _Sheet, spare: int) -> nw.Expr:
     """Return the most points still possible: those of items without evidence are all given."""
     listed = [points[name].fill_null(most) for name, most in sheet.most.items() if name in points]
     rest = spare + sum(most for name, most in sheet.most.items() if name not in points)
-    return nw.sum_horizontal(*listed) + rest if listed else nw.col(_LOW) * 0 + rest
+    return nw.sum_horizontal(*listed) + rest if listed else always(rest)
 
 
 def _faults(asked: Asked, sheet: _Sheet, most: dict[str, int]) -> list[Fault]:

@@ -89,57 +89,51 @@ def rate(
 
         >>> import polars as pl
         >>> from hocsuotdoi import Year, packs
-        >>> df = pl.DataFrame({"5.1": [True, None]})
+        >>> df = pl.DataFrame({"stage-1": [True, True], "stage-2": [False, None]})
         >>> pack = packs.load("cp-20-2014")
-        >>> column = pack.scheme("lower-secondary-person").item_ids
-        >>> rated = rate(
-        ...     df,
-        ...     pack,
-        ...     assessed=Year(2024),
-        ...     scheme="lower-secondary-person",
-        ...     items={item: "5.1" for item in column},
-        ... )
-        >>> rated["verdict"].to_list()
-        ['pass', 'undetermined']
+        >>> rated = rate(df, pack, assessed=Year(2024), scheme="literacy-person")
+        >>> rated.select("verdict", "level", "first_failing").rows()
+        [('pass', 1, 'stage-2'), ('pass', 1, None)]
     """
     rules = instance(pack, Pack, where=_WHERE).scheme(scheme)
     _in_force(pack, assessed)
-    whole_number(parts, where=f"{_WHERE}, parts", least=1)
     frame = entered(df, where=_WHERE)
     added = answers(rules)
     _columns.free(frame, added, where=_WHERE)
-    if area is not None:
-        instance(area, str, where=f"{_WHERE}, area")
     still = steady(frame)
-    columns = evidence_columns(still, rules, items, _WHERE)
-    if not columns:
-        raise InvalidValue(
-            Code.EMPTY,
-            expected="at least one column of evidence",
-            got=items,
-            where=f"{_WHERE}, items",
-            hint="a pack may lack the items of its document: items={…} names them, or an overlay",
-        )
     asked = Asked(
-        still, rules, columns, trait_columns(still, pack, traits, _WHERE), area, parts, _WHERE
+        frame=still,
+        rules=rules,
+        columns=evidence_columns(still, rules, items, _WHERE),
+        traits=trait_columns(still, pack, traits, _WHERE),
+        area=area,
+        parts=whole_number(parts, where=f"{_WHERE}, parts", least=1),
+        where=_WHERE,
     )
     check_kinds(asked)
-    names = still.collect_schema().names()
-    plain = _without_dots(names) if reads_dots(still) else names
+    rated = _rated(asked, assessed, added)
+    shown = [*dict.fromkeys(asked.columns.values())]
+    told = settled(rated, where=_WHERE, expected=EXPECTED, shown=shown)
+    if still is not frame:
+        told = _restored(frame, told, added)
+    return cast("IntoFrameT", native(told))
+
+
+def _rated(asked: Asked, assessed: Year, added: list[str]) -> Frame:
+    """Return the columns of the caller, the answers and the problems."""
+    names = asked.frame.collect_schema().names()
+    plain = _without_dots(names) if reads_dots(asked.frame) else names
     asked = asked.renamed(dict(zip(names, plain, strict=True)))
-    decision = rules.decision
+    decision = asked.rules.decision
     if isinstance(decision, AllMet):
         rated = by_levels(asked, decision, on=assessed.end)
     else:
         rated = by_points(asked, decision)
     pairs = [pair for pair in zip(names, plain, strict=True) if pair[0] != PROBLEM]
     rated = rated.select(*(name for _, name in pairs), *added, PROBLEM)
-    if plain is not names:
-        rated = renamed(rated, [*(name for name, _ in pairs), *added, PROBLEM])
-    told = settled(rated, where=_WHERE, expected=EXPECTED, shown=[*dict.fromkeys(columns.values())])
-    if still is not frame:
-        told = _restored(frame, told, added)
-    return cast("IntoFrameT", native(told))
+    if plain is names:
+        return rated
+    return renamed(rated, [*(name for name, _ in pairs), *added, PROBLEM])
 
 
 def _without_dots(names: list[str]) -> list[str]:

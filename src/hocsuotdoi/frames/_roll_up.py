@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Collection
+from typing import TYPE_CHECKING, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -23,19 +24,18 @@ from hocsuotdoi.frames._figures import (
     WHY,
     YEAR,
     Counts,
-    read,
 )
 from hocsuotdoi.frames._letters import NOTED, noted, united
-from hocsuotdoi.frames._made import ON, TO, UNITS, Made, made_of
+from hocsuotdoi.frames._made import MEANT, ON, TO, UNITS, Made, made_of, placed
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._roll_up_wide import rolled_up_wide
-from hocsuotdoi.frames._shape import named, ordered
+from hocsuotdoi.frames._shape import named, ordered, told
 from hocsuotdoi.frames._whole import MOST
 from hocsuotdoi.measure import Additivity, Measure
 from hocsuotdoi.rollup._tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from narwhals.stable.v2.typing import IntoFrameT
@@ -46,10 +46,6 @@ if TYPE_CHECKING:
 REPORTED, EXPECTED = "reported", "expected"
 
 _ROWS, _ALSO, _NO_COUNT = "_rows", "_also", "_no_count"
-_MEANT: Final = {
-    Code.UNKNOWN_NAME: "places of the gazetteer",
-    Code.OUT_OF_RANGE: "totals up to 10^15",
-}
 
 
 @attrs.frozen
@@ -119,7 +115,7 @@ def roll_up(
         - ``problem`` in a lazy frame: the code of what is wrong with the total or a figure in it;
           a figure at fault that is part of no total stands in a row of its own.
 
-        Of a wide frame one column a measure, empty unless every unit has a count; ``units``, how
+        Of a wide frame one column a measure, empty unless every unit has a count; ``expected``, how
         many there are; and ``problem`` in a lazy frame.
 
     Raises:
@@ -164,26 +160,11 @@ def roll_up(
             where=where,
         )
         return cast("IntoFrameT", native(wide))
-    counts = read(df, columns, where=where, measures=measures)
-    counts = attrs.evolve(counts, frame=_placed(counts, made, where))
+    counts = told(df, columns, where=where, measures=measures)
+    counts = attrs.evolve(counts, frame=placed(counts, made, where=where))
     found = _totals(_Asked(counts, made, partial, disjoint))
-    found = settled(found, where=where, expected=_MEANT, shown=[*counts.keys, MEASURE])
+    found = settled(found, where=where, expected=MEANT, shown=[*counts.keys, MEASURE])
     return cast("IntoFrameT", native(named(ordered(found, counts), counts)))
-
-
-def _placed(counts: Counts, made: Made, where: str) -> Frame:
-    """Return the figures with the places that they are part of; none but those of the gazetteer."""
-    frame = made.joined(counts.frame, made.table(counts.frame, dated=counts.has_list))
-    unknown = nw.col(ON).is_null()
-    too_much = nw.col(VALUE) > made.most
-    frame = frame.with_columns(
-        marked([(unknown, Code.UNKNOWN_NAME), (too_much, Code.OUT_OF_RANGE)], before=counts.is_lazy)
-    )
-    shown = [*counts.keys, MEASURE]
-    frame = settled(frame, where=where, expected=_MEANT, shown=shown)
-    if made.most < MOST:
-        return frame.with_columns(nw.when(~too_much).then(nw.col(VALUE)).alias(VALUE))
-    return frame
 
 
 def _totals(asked: _Asked) -> Frame:
@@ -210,19 +191,19 @@ def _sums(asked: _Asked, parts: Frame) -> Frame:
     """Return what the figures of each total come to."""
     has = asked.counts
     given = nw.col(VALUE).is_null()
-    told: list[nw.Expr] = []
+    about: list[nw.Expr] = []
     found = [nw.col(VALUE).sum(), nw.col(VALUE).count().alias(REPORTED), nw.len().alias(_ROWS)]
     if has.has_why:
         reason = nw.coalesce(nw.col(WHY), nw.lit(NOT_REPORTED))
-        told.append(nw.when(given).then(reason).alias(WHY))
+        about.append(nw.when(given).then(reason).alias(WHY))
         found += [nw.col(WHY).max(), nw.col(WHY).min().alias(_ALSO)]
     if has.has_status:
         # of one unit the letters stand also where there is no count
-        told += noted(~given | (nw.col(UNITS) == 1))
+        about += noted(~given | (nw.col(UNITS) == 1))
         found += [nw.col(letter.name).max() for letter in NOTED]
     if asked.marks:
         found.append(nw.col(PROBLEM).max())
-    parts = parts.with_columns(*told) if told else parts
+    parts = parts.with_columns(*about) if about else parts
     return steady(parts.group_by(asked.keys).agg(*found))
 
 

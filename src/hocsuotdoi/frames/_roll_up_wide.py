@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, InvalidValue
-from hocsuotdoi.frames._engine import steady
-from hocsuotdoi.frames._figures import PLACE, YEAR, read
-from hocsuotdoi.frames._made import ON, TO, UNITS, Made
+from hocsuotdoi.frames._engine import stacked, steady
+from hocsuotdoi.frames._figures import PLACE, YEAR, Counts, read
+from hocsuotdoi.frames._made import MEANT, ON, TO, UNITS, Made, placed
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._shape import named, ordered
 from hocsuotdoi.frames._whole import MOST
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.measure import Measure
 
-SHOWN_UNITS = "units"
-_ROWS = "_rows"
-_MEANT: Final = {
-    Code.UNKNOWN_NAME: "places of the gazetteer",
-    Code.OUT_OF_RANGE: "totals up to 10^15",
-}
+EXPECTED = "expected"
+
+_ROWS, _CAME = "_rows", "?"
 
 
 def rolled_up_wide(
@@ -50,46 +47,62 @@ def rolled_up_wide(
             hint="frames.long(df) makes one",
         )
     counts = read(df, columns, where=where, measures=measures)
-    dated = counts.has_list
-    frame = made.joined(counts.frame, made.table(counts.frame, dated=dated))
-    frame = frame.with_columns(
-        marked([(nw.col(ON).is_null(), Code.UNKNOWN_NAME)], before=counts.is_lazy)
-    )
-    frame = settled(frame, where=where, expected=_MEANT, shown=counts.keys)
-    marks = [PROBLEM] if counts.is_lazy else []
-    keys = [*made.to(dated=dated), YEAR]
+    frame = placed(counts, made, where=where)
+    rows = _summed(counts, made, frame)
+    rows = _whole(counts, rows, disjoint)
     ids = [measure.id for measure in counts.measures]
-    combos = frame.filter(~nw.col(ON).is_null(), ~nw.col(YEAR).is_null())
-    combos = combos.group_by(YEAR, ON).agg(nw.len().alias(_ROWS)).drop(_ROWS)
-    grid = combos.join(made.asked(frame, dated=dated), on=ON, how="inner")
-    rows = grid.group_by(*keys, UNITS).agg(nw.len().alias(_ROWS)).drop(_ROWS)
-    sums = (
-        frame.filter(~nw.col(TO).is_null())
-        .group_by(keys)
-        .agg(
-            *(nw.col(id_).sum() for id_ in ids),
-            *(nw.col(id_).count().alias(f"{id_}?") for id_ in ids),
-            *(nw.col(mark).max() for mark in marks),
-        )
-    )
-    rows = rows.join(steady(sums), on=keys, how="left")
-    sums_ = []
-    for measure in counts.measures:
-        id_ = measure.id
-        whole = nw.col(f"{id_}?") == nw.col(UNITS)
-        if measure.additivity is Additivity.OVERLAPS and measure not in disjoint:
-            whole = whole & (nw.col(UNITS) == 1)
-        sums_.append(nw.when(whole).then(nw.col(id_)).cast(nw.Int64).alias(id_))
-    rows = rows.with_columns(*sums_)
-    large = nw.any_horizontal(*(nw.col(id_) > MOST for id_ in ids), ignore_nulls=True)
+    large = nw.any_horizontal(nw.col(*ids) > MOST, ignore_nulls=False)
     rows = rows.with_columns(marked([(large, Code.OUT_OF_RANGE)], before=counts.is_lazy))
-    shown = [
+    found = rows.select(
         nw.col(TO).alias(PLACE),
         nw.col(YEAR),
-        *made.day(dated=dated),
-        *map(nw.col, ids),
-        nw.col(UNITS).alias(SHOWN_UNITS),
+        *made.day(dated=counts.has_list),
+        nw.col(*ids),
+        nw.col(UNITS).alias(EXPECTED),
         nw.col(PROBLEM),
-    ]
-    found = settled(rows.select(*shown), where=where, expected=_MEANT, shown=counts.keys)
+    )
+    found = settled(found, where=where, expected=MEANT, shown=counts.keys)
+    if counts.is_lazy:
+        found = stacked([found, _alone(counts, frame)])
     return named(ordered(found, counts), counts)
+
+
+def _summed(counts: Counts, made: Made, frame: Frame) -> Frame:
+    """Return, for each place asked for and each year, the sums and how many came."""
+    keys = [*made.to(dated=counts.has_list), YEAR]
+    years = frame.filter(~nw.col(ON).is_null(), ~nw.col(YEAR).is_null())
+    years = years.group_by(YEAR, ON).agg(nw.len().alias(_ROWS)).drop(_ROWS)
+    grid = years.join(made.asked(frame, dated=counts.has_list), on=ON, how="inner")
+    rows = grid.group_by(*keys, UNITS).agg(nw.len().alias(_ROWS)).drop(_ROWS)
+    counted = nw.col(*(measure.id for measure in counts.measures))
+    found = [counted.sum(), counted.count().name.suffix(_CAME)]
+    if counts.is_lazy:
+        found.append(nw.col(PROBLEM).max())
+    sums = frame.filter(~nw.col(TO).is_null()).group_by(keys).agg(*found)
+    return rows.join(steady(sums), on=keys, how="left")
+
+
+def _whole(counts: Counts, rows: Frame, disjoint: Collection[Measure]) -> Frame:
+    """Return the sums, empty unless every unit came."""
+    units = nw.col(UNITS)
+    totals: list[nw.Expr] = []
+    for measure in counts.measures:
+        is_whole = nw.col(f"{measure.id}{_CAME}") == units
+        if measure.additivity is Additivity.OVERLAPS and measure not in disjoint:
+            is_whole = is_whole & (units == 1)
+        totals.append(nw.when(is_whole).then(measure.id))
+    ids = [measure.id for measure in counts.measures]
+    return rows.with_columns(*totals).with_columns(nw.col(*ids).cast(nw.Int64))
+
+
+def _alone(counts: Counts, frame: Frame) -> Frame:
+    """Return rows at fault that are part of no total, without their counts."""
+    is_part = ~nw.col(TO).is_null() & ~nw.col(YEAR).is_null()
+    rows = frame.filter(~nw.col(PROBLEM).is_null()).filter(~is_part)
+    nothing = [
+        nw.when(nw.col(measure.id) < 0).then(nw.col(measure.id)).alias(measure.id)
+        for measure in counts.measures
+    ]
+    first, *_ = nothing
+    marks = [first.alias(EXPECTED), nw.col(PROBLEM)]
+    return rows.select(*counts.keys, *nothing, *marks)

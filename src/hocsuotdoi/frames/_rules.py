@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.criteria import AllMet, Area, Better, Points, Scheme, Shown, Threshold
 from hocsuotdoi.criteria._check import did_you_mean
-from hocsuotdoi.errors import Code, UnknownName, WrongType
+from hocsuotdoi.errors import Code, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._engine import Frame, renamed
 from hocsuotdoi.frames._problems import PROBLEM, marked
@@ -42,7 +42,7 @@ EXPECTED: Final = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Asked:
     """A question put to a frame.
 
@@ -80,24 +80,33 @@ class Asked:
 def evidence_columns(
     frame: Frame, rules: Scheme, items: Mapping[str, str] | None, where: str
 ) -> dict[str, str]:
-    """Return of each piece of evidence the column that holds it.
+    """Return of each piece of evidence the column that holds it; at least one.
 
     Raises:
         UnknownName: A column is not there, or the scheme does not ask for what is named.
+        InvalidValue: There is none.
     """
+    found = _columns_of(frame, rules, items, where)
+    if not found:
+        raise InvalidValue(
+            Code.EMPTY,
+            expected="at least one column of evidence",
+            got=items,
+            where=f"{where}, items",
+            hint="a pack may lack the items of its document: items={…} names them, or an overlay",
+        )
+    return found
+
+
+def _columns_of(
+    frame: Frame, rules: Scheme, items: Mapping[str, str] | None, where: str
+) -> dict[str, str]:
     have = frame.collect_schema().names()
     if items is None:
         named = [name for item in rules.items() for name in pieces(item, have)]
         _all_there(named, have, where)
         return {name: name for name in named}
-    given = {
-        instance(name, str, where=f"{where}, items"): instance(
-            column, str, where=f"{where}, items[{name!r}]"
-        )
-        for name, column in instance(
-            items, Mapping, where=f"{where}, items", expected="a mapping of columns"
-        ).items()
-    }
+    given = _texts(items, f"{where}, items")
     known = {name for item in rules.items() for name in pieces(item, given)}
     if not (rules.open_items and isinstance(rules.decision, Points)):
         for name in given:
@@ -151,16 +160,22 @@ def trait_columns(
     have = frame.collect_schema().names()
     ids = {trait.id for trait in pack.traits}
     found = {id_: id_ for id_ in ids if id_ in have}
-    for id_, column in instance(
-        {} if traits is None else traits, Mapping, where=f"{where}, traits"
-    ).items():
+    for id_, column in _texts({} if traits is None else traits, f"{where}, traits").items():
         if id_ not in ids:
             raise _unknown(id_, ids, f"a trait of {pack.document.slug}", where)
-        found[id_] = instance(column, str, where=f"{where}, traits[{id_!r}]")
+        found[id_] = column
     _columns.known(frame, found.values(), where=where)
     for column in found.values():
         _columns.of_kind(frame, column, nw.Boolean, where=where)
     return found
+
+
+def _texts(given: Mapping[str, str], where: str) -> dict[str, str]:
+    instance(given, Mapping, where=where, expected="a mapping of columns")
+    return {
+        instance(name, str, where=where): instance(column, str, where=f"{where}[{name!r}]")
+        for name, column in given.items()
+    }
 
 
 def _unknown(name: str, known: set[str], expected: str, where: str) -> UnknownName:
@@ -202,6 +217,7 @@ def check_kinds(asked: Asked) -> None:
                 else "",
             )
     if asked.area is not None:
+        instance(asked.area, str, where=f"{asked.where}, area")
         _columns.known(asked.frame, [asked.area], where=asked.where)
         _columns.text(asked.frame, asked.area, where=asked.where)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi._internal.check import several
+from hocsuotdoi.catalogue import MEASURES
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._engine import native
@@ -96,10 +98,39 @@ def wide(
     )
     frame = counts.frame
     if counts.by_measure:
-        told = nw.coalesce(*(nw.col(fault(measure)) for measure in wanted))
-        frame = frame.with_columns(told.alias(PROBLEM))
+        faults = nw.coalesce(*(nw.col(fault(measure)) for measure in wanted))
+        frame = frame.with_columns(faults.alias(PROBLEM))
     kept = [*counts.keys, *(one.id for one in wanted), *([PROBLEM] if counts.is_lazy else [])]
     return cast("IntoFrameT", native(named(ordered(frame.select(*kept), counts), counts)))
+
+
+def told(df: object, columns: Columns | None, *, where: str, measures: Iterable[Measure]) -> Counts:
+    """Return the figures of a frame one a row, each of a measure that is known.
+
+    Args:
+        df: The caller's frame.
+        columns: Which column holds what.
+        where: The operation, for messages.
+        measures: The measures wanted of a wide frame; all it has unless given. Of a long frame:
+            those that are none of the standard measures.
+
+    Raises:
+        InvalidValue: The frame holds estimates, whose fractions have no common base.
+    """
+    counts = read(df, columns or Columns(), where=where, measures=measures)
+    if counts.has_over:
+        raise InvalidValue(
+            Code.MALFORMED,
+            expected="whole counts",
+            got=("numerator", "denominator"),
+            where=where,
+            hint="estimates of frames.carry have no common base: roll up and carry what was "
+            "published, or drop both columns to go on with the nearest whole numbers",
+        )
+    if not counts.is_long:
+        return lengthened(counts)
+    known = {measure.id: measure for measure in (*MEASURES, *counts.measures)}
+    return attrs.evolve(counts, measures=tuple(known.values()))
 
 
 def named(frame: Frame, counts: Counts) -> Frame:

@@ -10,9 +10,9 @@ from hocsuotdoi._internal.check import instance, several, whole_number
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.frames import _columns
-from hocsuotdoi.frames._engine import entered, native, steady
+from hocsuotdoi.frames._engine import entered, native, steady, to_sum
 from hocsuotdoi.frames._problems import PROBLEM
-from hocsuotdoi.frames._rules import ACHIEVED, BY_LAW, LEVEL, TOTAL, VERDICT
+from hocsuotdoi.frames._rules import ACHIEVED, BY_LAW, LEVEL, VERDICT
 from hocsuotdoi.frames._whole import cut, decimal
 
 if TYPE_CHECKING:
@@ -62,13 +62,13 @@ def holders(
     instance(rounding, Rounding, where=f"{where}, rounding")
     achieved = f"{ACHIEVED}{BY_LAW}" if by_law else ACHIEVED
     frame, keys = _grouped(df, by, [achieved], where)
-    have = frame.collect_schema().names()
-    tells = PROBLEM in have
-    yes = nw.col(achieved)
-    counted = {HOLDERS: yes, FAILING: ~yes}
-    if tells:  # a row at fault has no points either, which are read faster than text
-        counted[FAULTY] = nw.col(TOTAL if TOTAL in have else VERDICT).is_null()
-    found = frame.select(*keys, *(told.cast(nw.Int8).alias(name) for name, told in counted.items()))
+    tells = PROBLEM in frame.collect_schema().names()
+    counted = {HOLDERS: nw.col(achieved), FAILING: ~nw.col(achieved)}
+    if tells:
+        counted[FAULTY] = ~nw.col(PROBLEM).is_null()
+    found = frame.select(
+        *keys, *(to_sum(frame, told).alias(name) for name, told in counted.items())
+    )
     found = _summed(found, keys, [*counted])
     faulty = nw.col(FAULTY) if tells else nw.col(HOLDERS) * 0
     found = found.with_columns((nw.col(RATED) - faulty).alias(RATED))
