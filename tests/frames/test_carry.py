@@ -305,7 +305,8 @@ def test_a_code_of_another_list_is_refused_where_no_list_is_told(engine: Engine)
 
 
 def test_figures_of_other_lists_are_left_out_where_lists_are_told(engine: Engine) -> None:
-    columns = {**clans(("3", 2026, 5), ("9", 2024, 5)), "valid_from": ["2025-07-01", "2025-06-30"]}
+    columns = clans(("3", 2026, 5), ("9", 2024, 5))
+    columns["valid_from"] = ["2025-07-01", "2025-06-30"]
     assert [] == carried(engine, columns, split())
 
 

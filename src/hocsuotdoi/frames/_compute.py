@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-import attrs
-import narwhals.stable.v2 as nw
-
 from hocsuotdoi._internal.check import instance, several, whole_number
 from hocsuotdoi._internal.dates import a_date
 from hocsuotdoi.errors import Code, InvalidValue, NotComparable
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._engine import native, stacked
-from hocsuotdoi.frames._figures import OVER, YEAR, Counts, fault, letters, read, why, widened
+from hocsuotdoi.frames._figures import Counts, lengthened, read
 from hocsuotdoi.frames._findings import INDICATOR, PART, WHOLE
-from hocsuotdoi.frames._problems import PROBLEM, settled
-from hocsuotdoi.frames._rows import NEXT, Query, rows_of, shape
+from hocsuotdoi.frames._problems import settled
+from hocsuotdoi.frames._rows import POSITION, Query, rows_of, shape
 from hocsuotdoi.frames._values import valued
 from hocsuotdoi.indicator import Growth, Indicator, ShareGrowth
 from hocsuotdoi.indicator._formula import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable
     from datetime import date
 
     from narwhals.stable.v2.typing import IntoFrameT
@@ -95,13 +92,9 @@ def compute(
     instance(rounding, Rounding, where=f"{where}, rounding")
     wanted = _measures(asked)
     counts = read(df, columns or Columns(), where=where, measures=wanted, every=True)
-    counts = widened(counts, wanted)
-    grown = [one for one in asked if isinstance(one.formula, Growth | ShareGrowth)]
-    if grown:
+    counts = lengthened(counts)
+    if any(isinstance(one.formula, Growth | ShareGrowth) for one in asked):
         _on_one_list(counts, valid_from, where)
-        counts = _with_prior(
-            counts, tuple(dict.fromkeys(m for one in grown for m in needed(one.formula)))
-        )
     query = Query(counts, frozenset(type(one.formula) for one in asked))
     groups: dict[tuple[Hashable, int], list[Indicator]] = {}
     for one in asked:
@@ -115,6 +108,9 @@ def compute(
     )
     shown = [*counts.keys, INDICATOR, PART, WHOLE]
     found = settled(found, where=where, expected=_FIT, shown=shown)
+    if not counts.is_lazy:
+        found = found.sort(*counts.keys, POSITION)
+    found = found.drop(POSITION)
     return cast("IntoFrameT", native(counts.named(found)))
 
 
@@ -146,30 +142,3 @@ def _on_one_list(counts: Counts, valid_from: date | None, where: str) -> None:
             hint="one code on two lists is two places: say which list the codes are on, and carry "
             "the figures of older lists with frames.carry first",
         )
-
-
-def _with_prior(counts: Counts, measures: Sequence[Measure]) -> Counts:
-    """Return the counts with those of the year before beside them; absent where there is none."""
-    names = [name for measure in measures for name in _names(counts, measure)]
-    if counts.is_lazy and not counts.by_measure:
-        names.append(PROBLEM)
-    if counts.has_over:
-        names.append(OVER)
-    others = [key for key in counts.keys if key != YEAR]
-    before = counts.frame.select(
-        *others,
-        (nw.col(YEAR) + 1).alias(YEAR),
-        *(nw.col(name).alias(name + NEXT) for name in names),
-    )
-    return attrs.evolve(counts, frame=counts.frame.join(before, on=counts.keys, how="left"))
-
-
-def _names(counts: Counts, measure: Measure) -> Iterator[str]:
-    """Yield the columns of a wide frame that are about a measure."""
-    yield measure.id
-    if counts.has_why:
-        yield why(measure)
-    if counts.has_status:
-        yield letters(measure)
-    if counts.by_measure:
-        yield fault(measure)

@@ -160,6 +160,11 @@ def _has_rows(columns: Mapping[str, Cells]) -> bool:
     return any(len(cells) for cells in columns.values())
 
 
+def in_duckdb(frame: Frame) -> bool:
+    """Whether DuckDB computes the frame."""
+    return frame.implementation in _DUCKDB
+
+
 def in_spark(frame: Frame) -> bool:
     """Whether Spark computes the frame."""
     return frame.implementation in _SPARK

@@ -15,7 +15,7 @@ from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._columns import Columns
-from hocsuotdoi.frames._engine import Frame, entered, is_eager, stacked, steady
+from hocsuotdoi.frames._engine import Frame, entered, in_duckdb, is_eager, lookup, steady
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._whole import MOST
 from hocsuotdoi.measure import Measure
@@ -34,7 +34,7 @@ PLACE, YEAR, LIST, MEASURE, VALUE, WHY, STATUS = (
     "missing",
     "status",
 )
-NUMERATOR, DENOMINATOR, OVER, LEAST_OVER = "numerator", "denominator", "_over", "_least_over"
+NUMERATOR, DENOMINATOR, OVER = "numerator", "denominator", "_over"
 NOT_REPORTED: Final = MissingReason.NOT_REPORTED.value
 _REASONS: Final = [reason.value for reason in MissingReason]
 _LETTERS: Final = "".join(sorted(status.value for status in Status))
@@ -51,24 +51,9 @@ EXPECTED: Final = {
 }
 
 
-def why(measure: Measure) -> str:
-    """Return the column of a wide frame that says why a measure has no count."""
-    return f"{measure.id}?"
-
-
-def letters(measure: Measure) -> str:
-    """Return the column of a wide frame with the status letters of a measure."""
-    return f"{measure.id}!"
-
-
 def letters_of(statuses: Iterable[Status]) -> str:
     """Return statuses as letters, in order."""
     return "".join(sorted(status.value for status in statuses))
-
-
-def fault(measure: Measure) -> str:
-    """Return the column of a widened frame with what is wrong with the figure of a measure."""
-    return f"{measure.id}#"
 
 
 @attrs.frozen
@@ -87,7 +72,6 @@ class Counts:
         has_list: Whether the day of the list of places is told.
         has_over: Whether VALUE is a numerator over OVER, one for all of a place and year: estimates
             by weights are no whole numbers.
-        by_measure: Whether a wide lazy frame has one column of problems a measure.
     """
 
     frame: Frame
@@ -98,7 +82,6 @@ class Counts:
     has_status: bool = False
     has_list: bool = False
     has_over: bool = False
-    by_measure: bool = False
 
     @property
     def keys(self) -> list[str]:
@@ -350,42 +333,33 @@ def _wide(
 
 
 def lengthened(counts: Counts) -> Counts:
-    """Return the figures one a row; an empty cell of a wide frame stays a row without a count."""
+    """Return the figures one a row; an empty cell of a wide frame is a row without a count."""
     if counts.is_long:
         return counts
-    marks = [PROBLEM] if counts.is_lazy else []
-    rows = stacked(
-        [
-            counts.frame.select(
-                *counts.keys,
-                nw.lit(measure.id).alias(MEASURE),
-                nw.col(measure.id).alias(VALUE),
-                *marks,
-            )
-            for measure in counts.measures
-        ]
-    )
-    return attrs.evolve(counts, frame=rows, is_long=True)
+    frame, keys = counts.frame, [*counts.keys, *([PROBLEM] if counts.is_lazy else [])]
+    ids = [measure.id for measure in counts.measures]
+    if in_duckdb(frame):  # its own way of doing so leaves empty cells out
+        rows = frame.join(lookup(frame, {MEASURE: ids}), how="cross")
+        value = nw.when(nw.col(MEASURE) == ids[0]).then(nw.col(ids[0]))
+        for id_ in ids[1:]:
+            value = value.when(nw.col(MEASURE) == id_).then(nw.col(id_))
+        rows = rows.select(*keys, MEASURE, value.alias(VALUE))
+    else:
+        rows = frame.unpivot(on=ids, index=keys, variable_name=MEASURE, value_name=VALUE)
+    order = [*counts.keys, MEASURE, VALUE, *keys[len(counts.keys) :]]
+    return attrs.evolve(counts, frame=rows.select(*order), is_long=True)
 
 
 def widened(counts: Counts, measures: Sequence[Measure]) -> Counts:
-    """Return the figures one column a measure, with one column each for reasons and letters."""
+    """Return the figures one column a measure, one row a place and year."""
     if not counts.is_long:
         return counts
-    told = {measure.id: (measure, VALUE) for measure in measures}
-    for measure in measures:
-        told |= {why(measure): (measure, WHY)} if counts.has_why else {}
-        told |= {letters(measure): (measure, STATUS)} if counts.has_status else {}
-        told |= {fault(measure): (measure, PROBLEM)} if counts.is_lazy else {}
     # two steps: some engines would pass over the condition inside an aggregation
     apart = counts.frame.with_columns(
-        nw.when(nw.col(MEASURE) == measure.id).then(nw.col(source)).alias(name)
-        for name, (measure, source) in told.items()
+        nw.when(nw.col(MEASURE) == measure.id).then(nw.col(VALUE)).alias(measure.id)
+        for measure in measures
     )
-    found = [nw.col(name).max() for name in told]
-    if counts.has_over:
-        found += [nw.col(OVER).max(), nw.col(OVER).min().alias(LEAST_OVER)]
-    wide = apart.group_by(counts.keys).agg(*found)
-    return attrs.evolve(
-        counts, frame=wide, measures=tuple(measures), is_long=False, by_measure=counts.is_lazy
-    )
+    ids = [measure.id for measure in measures]
+    found = [*ids, *([PROBLEM] if counts.is_lazy else [])]
+    wide = apart.group_by(counts.keys).agg(*(nw.col(name).max() for name in found))
+    return attrs.evolve(counts, frame=wide, measures=tuple(measures), is_long=False)

@@ -14,7 +14,7 @@ from hocsuotdoi.figure import Figures, Status
 from hocsuotdoi.frames._engine import lookup
 from hocsuotdoi.frames._figures import MEASURE, PLACE
 from hocsuotdoi.frames._whole import MOST
-from hocsuotdoi.measure import Additivity
+from hocsuotdoi.measure import Additivity, Measure
 from hocsuotdoi.merger import Carried, Concordance, Policy
 from hocsuotdoi.merger._carry import counts_places, of_people
 from hocsuotdoi.merger._link import is_whole
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from hocsuotdoi.frames._engine import Cells, Frame
-    from hocsuotdoi.measure import Measure
     from hocsuotdoi.place import Place
 
 OLD, KIND, COUNTS, TO = "_old", "_kind", "_counts", "_to"

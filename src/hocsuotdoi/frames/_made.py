@@ -96,12 +96,14 @@ class Made:
         columns: dict[str, Cells] = {
             PLACE: [place.code for place, _ in pairs],
             ON: [self._list(place) for place, _ in pairs],
-            TO: [into and into.code for _, into in pairs],
-            UNITS: [into and len(self.units[into]) for _, into in pairs],
+            TO: [None if into is None else into.code for _, into in pairs],
+            UNITS: [None if into is None else len(self.units[into]) for _, into in pairs],
         }
         if dated:
             columns[LIST] = [place.valid_from.isoformat() for place, _ in pairs]
-            columns[TO_LIST] = [into and into.valid_from.isoformat() for _, into in pairs]
+            columns[TO_LIST] = [
+                None if into is None else into.valid_from.isoformat() for _, into in pairs
+            ]
         return lookup(like, columns)
 
     def joined(self, frame: Frame, table: Frame) -> Frame:

@@ -84,8 +84,7 @@ def by_points(asked: Asked, decision: Points) -> Frame:
         sums.append(_high(points, sheet, sheet.spare).cast(size).alias(_HIGH))
     if floor is not None:
         failing = [(given[item] < floor, item) for item in kept]
-        lowest = nw.min_horizontal(*(given[item] for item in kept))
-        sums.append(any_of([lowest < floor]).alias(_SUNK))
+        sums.append(any_of([low for low, _ in failing]).alias(_SUNK))
         if every:
             absent = any_of([given[name].is_null() for name in kept])
             sums.append((~absent).alias(_WHOLE))
@@ -161,13 +160,9 @@ def _faults(asked: Asked, sheet: _Sheet, most: dict[str, int]) -> list[Fault]:
     signed = [name for name in most if not schema[asked.columns[name]].is_unsigned_integer()]
     faults: list[Fault] = []
     if signed:
-        lowest = nw.min_horizontal(*(given[name] for name in signed))
-        faults.append((lowest < 0, Code.NEGATIVE_COUNT))
-    alike: dict[int, list[nw.Expr]] = {}
-    for name, limit in most.items():
-        alike.setdefault(limit, []).append(given[name])
-    over = [nw.max_horizontal(*points) > limit for limit, points in alike.items()]
-    faults.append((any_of(over) if over[1:] else over[0], Code.OUT_OF_RANGE))
+        faults.append((any_of([given[name] < 0 for name in signed]), Code.NEGATIVE_COUNT))
+    over = any_of([given[name] > limit for name, limit in most.items()])
+    faults.append((over, Code.OUT_OF_RANGE))
     if sheet.outside and sheet.spare is not None:
         outside = [
             nw.when((given[name] >= 0) & (given[name] <= limit)).then(given[name]).cast(nw.Int64)

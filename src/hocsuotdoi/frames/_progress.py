@@ -98,7 +98,8 @@ def progress(
 
         >>> import polars as pl
         >>> from hocsuotdoi import packs
-        >>> target, *_ = packs.load("ttg-387-2022").targets
+        >>> targets = {target.id: target for target in packs.load("ttg-387-2022").targets}
+        >>> target = targets["families-2025"]
         >>> target.indicator, target.bar, target.year.number
         ('learning-family-share', Fraction(7, 10), 2025)
         >>> df = pl.DataFrame(

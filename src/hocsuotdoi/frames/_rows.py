@@ -15,8 +15,8 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
-from hocsuotdoi.frames._engine import stacked
-from hocsuotdoi.frames._figures import LEAST_OVER, NOT_REPORTED, OVER, Counts, fault, letters, why
+from hocsuotdoi.frames._engine import lookup, stacked, steady
+from hocsuotdoi.frames._figures import MEASURE, NOT_REPORTED, OVER, VALUE, YEAR, Counts
 from hocsuotdoi.frames._findings import (
     INDICATOR,
     LEVEL,
@@ -33,12 +33,12 @@ from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGr
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from hocsuotdoi.frames._engine import Frame
+    from hocsuotdoi.frames._engine import Cells, Frame
     from hocsuotdoi.frames._problems import Fault
     from hocsuotdoi.indicator._formula import Formula
     from hocsuotdoi.measure import Measure
 
-NEXT: Final = "<"  # after the name of a column: of the year before
+_ROLE, POSITION = "_role", "_position"
 _WHY, _LETTER, _FAULT = "?", "!", "#"  # after a role: why there is no count, its status, its fault
 _LETTERS: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 
@@ -58,44 +58,32 @@ class Query:
     """What the caller asked for.
 
     Attributes:
-        counts: The figures, wide.
+        counts: The figures, long.
         kinds: The kinds of formula there are, of which each adds its columns.
     """
 
     counts: Counts
     kinds: frozenset[type]
 
-    def laid(self, formula: Formula) -> Iterator[nw.Expr]:
-        """Yield the figures that a formula reads, each under the name of its role."""
+    def kept(self, role: str) -> dict[str, str]:
+        """Return what is told of a figure: under the name of its role, from which column."""
         counts = self.counts
-        for role, (measure, end) in _roles(formula).items():
-            yield nw.col(measure.id + end).alias(role)
-            if counts.has_why:
-                yield nw.col(why(measure) + end).alias(role + _WHY)
-            if counts.has_status:
-                yield nw.col(letters(measure) + end).alias(role + _LETTER)
-            if counts.by_measure:
-                yield nw.col(fault(measure) + end).alias(role + _FAULT)
-        grows = isinstance(formula, Growth | ShareGrowth)
-        if counts.is_lazy and not counts.by_measure:
-            yield from (nw.col(PROBLEM + end) for end in ("", *([NEXT] if grows else [])))
-        if counts.has_over:
-            yield from (nw.col(OVER), nw.col(LEAST_OVER))
-            if grows:
-                yield nw.col(OVER + NEXT).fill_null(1)
+        found = {role: VALUE}
+        found |= {role + _WHY: WHY} if counts.has_why else {}
+        found |= {role + _LETTER: STATUS} if counts.has_status else {}
+        found |= {role + _FAULT: PROBLEM} if counts.is_lazy else {}
+        return found | ({role + OVER: OVER} if counts.has_over else {})
 
     def cells(self, formula: Formula) -> list[_Cell]:
         """Return the figures that were laid out, in the order of the formula."""
         counts = self.counts
         found: list[_Cell] = []
-        for role, (_, end) in _roles(formula).items():
+        for role in _roles(formula):
             reason: nw.Expr = nw.lit(NOT_REPORTED)
             if counts.has_why:
                 reason = nw.coalesce(nw.col(role + _WHY), reason)
             status = nw.col(role + _LETTER) if counts.has_status else None
-            problem = None
-            if counts.is_lazy:
-                problem = nw.col(role + _FAULT if counts.by_measure else PROBLEM + end)
+            problem = nw.col(role + _FAULT) if counts.is_lazy else None
             found.append(_Cell(nw.col(role), reason, status, problem))
         return found
 
@@ -113,7 +101,7 @@ def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
         query: What the caller asked for.
         indicators: Indicators of one shape.
     """
-    rows = stacked([one for indicator in indicators for one in _laid(query, indicator)])
+    rows = _laid(query, indicators)
     formula = indicators[0].formula
     cells = query.cells(formula)
     excess = _excess(formula, [cell.value for cell in cells])
@@ -124,36 +112,93 @@ def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
     return rows.with_columns(
         _why(cells, zero, lost).alias(WHY),
         _status(cells, None if isinstance(formula, Growth) else no_value).alias(STATUS),
-        _problem(cells, _faults(query, cells, excess)),
+        _problem(cells, _faults(query, formula, cells, excess)),
     )
 
 
-def _laid(query: Query, indicator: Indicator) -> Iterator[Frame]:
-    """Yield the frame of an indicator, or of each of its levels: keys, and what it reads."""
-    formula, wide = indicator.formula, query.counts.frame
-    laid = [*map(nw.col, query.counts.keys), nw.lit(indicator.id).alias(INDICATOR)]
-    laid += query.laid(formula)
-    if isinstance(formula, Levels):
-        for level in formula.levels:
-            yield wide.select(*laid, nw.lit(level.id).alias(LEVEL), nw.col(level.id).alias(PART))
-    elif Levels in query.kinds:
-        yield wide.select(*laid, nw.lit(None, nw.String).alias(LEVEL))
-    else:
-        yield wide.select(*laid)
+def _laid(query: Query, indicators: Sequence[Indicator]) -> Frame:
+    """Return one row for each key and indicator, with a column for each figure that it reads.
+
+    Figures find the indicators that read them by a join, so that the work does not grow with the
+    number of indicators, and what the figures come from is worked out once.
+    """
+    counts, formula = query.counts, indicators[0].formula
+    roles = [*_roles(formula)]
+    read = [
+        (one.id, measure.id, roles.index(role), back)
+        for one in indicators
+        for role, (measure, back) in _roles(one.formula).items()
+    ]
+    found = stacked([*_found(counts, read)])
+    columns = {name: (role, one) for role in roles for name, one in query.kept(role).items()}
+    apart = found.with_columns(
+        nw.when(nw.col(_ROLE) == roles.index(role)).then(nw.col(source)).alias(name)
+        for name, (role, source) in columns.items()
+    )
+    keys = [*counts.keys, INDICATOR]
+    rows = steady(apart.group_by(keys).agg(*(nw.col(name).max() for name in columns)))
+    return _levelled(query, indicators, _grid(counts, indicators).join(rows, on=keys, how="left"))
 
 
-def _roles(formula: Formula) -> dict[str, tuple[Measure, str]]:
-    """Return what a formula reads, in order: the measure, and NEXT for its year before."""
+def _found(counts: Counts, read: Sequence[tuple[str, str, int, bool]]) -> Iterator[Frame]:
+    """Yield the figures that indicators read, of each year, and of the year before."""
+    for back in sorted({one[3] for one in read}):
+        some = [one for one in read if one[3] is back]
+        frame = counts.frame
+        if back:
+            frame = frame.with_columns((nw.col(YEAR) + 1).alias(YEAR))
+        readers: dict[str, Cells] = {
+            INDICATOR: [one[0] for one in some],
+            MEASURE: [one[1] for one in some],
+            _ROLE: [one[2] for one in some],
+        }
+        yield frame.join(lookup(frame, readers), on=MEASURE, how="inner")
+
+
+def _grid(counts: Counts, indicators: Sequence[Indicator]) -> Frame:
+    """Return each place and year that occurs, with each indicator; faulty ones as such."""
+    frame = counts.frame.group_by(counts.keys).agg(nw.len().alias(POSITION)).drop(POSITION)
+    asked: dict[str, Cells] = {
+        INDICATOR: [one.id for one in indicators],
+        POSITION: [*range(len(indicators))],
+    }
+    return frame.join(lookup(frame, asked), how="cross")
+
+
+def _levelled(query: Query, indicators: Sequence[Indicator], rows: Frame) -> Frame:
+    """Return the rows, those of a distribution once for each of its levels."""
+    if Levels not in query.kinds:
+        return rows
+    levels = {one.id: one.formula.levels for one in indicators if isinstance(one.formula, Levels)}
+    if not levels:
+        return rows.with_columns(nw.lit(None, nw.String).alias(LEVEL))
+    pairs = [(id_, i, level.id) for id_, found in levels.items() for i, level in enumerate(found)]
+    told: dict[str, Cells] = {
+        INDICATOR: [pair[0] for pair in pairs],
+        _ROLE: [pair[1] for pair in pairs],
+        LEVEL: [pair[2] for pair in pairs],
+    }
+    rows = rows.join(lookup(rows, told), on=INDICATOR, how="inner")
+    count = max(map(len, levels.values()))
+    part = nw.when(nw.col(_ROLE) == 0).then(nw.col("_0"))
+    for i in range(1, count):
+        part = part.when(nw.col(_ROLE) == i).then(nw.col(f"_{i}"))
+    return rows.with_columns(part.alias(PART))
+
+
+def _roles(formula: Formula) -> dict[str, tuple[Measure, bool]]:
+    """Return what a formula reads, in order: the measure, and whether of the year before."""
     match formula:
         case Share(part, whole) | Mean(part, whole):
-            return {PART: (part, ""), WHOLE: (whole, "")}
+            return {PART: (part, False), WHOLE: (whole, False)}
         case Growth(of):
-            return {PART: (of, ""), WHOLE: (of, NEXT)}
+            return {PART: (of, False), WHOLE: (of, True)}
         case ShareGrowth(Share(part, whole)):
-            before = {PRIOR_PART: (part, NEXT), PRIOR_WHOLE: (whole, NEXT)}
-            return {PART: (part, ""), WHOLE: (whole, ""), **before}
+            before = {PRIOR_PART: (part, True), PRIOR_WHOLE: (whole, True)}
+            return {PART: (part, False), WHOLE: (whole, False), **before}
         case Levels(levels, whole):
-            return {**{f"_{i}": (one, "") for i, one in enumerate(levels)}, WHOLE: (whole, "")}
+            found = {f"_{i}": (level, False) for i, level in enumerate(levels)}
+            return {**found, WHOLE: (whole, False)}
         case _:
             assert_never(formula)
 
@@ -232,13 +277,25 @@ def _status(cells: Sequence[_Cell], no_value: nw.Expr | None) -> nw.Expr:
     return missing_.when(told == "").then(nw.lit(Status.NORMAL.value)).otherwise(told)
 
 
-def _faults(query: Query, cells: Sequence[_Cell], excess: nw.Expr | None) -> list[Fault]:
+def _faults(
+    query: Query, formula: Formula, cells: Sequence[_Cell], excess: nw.Expr | None
+) -> list[Fault]:
     """Return what can be wrong with counts together that are right one by one."""
     faults: list[Fault] = []
+    if query.counts.is_lazy:  # a row without a place or a year meets no figure
+        absent = [nw.col(key).is_null() for key in query.counts.keys]
+        faults.append((_any(absent), Code.EMPTY))
     if excess is not None:
         faults.append((excess & ~_has(cells, Status.ESTIMATED), Code.PART_EXCEEDS_WHOLE))
-    if query.counts.has_over:
-        faults.append((nw.col(LEAST_OVER) != nw.col(OVER), Code.MALFORMED))
+    if query.counts.has_over and not isinstance(formula, Growth):
+        roles = [*_roles(formula)]
+        pairs = [roles[:2], roles[2:]] if isinstance(formula, ShareGrowth) else [roles]
+        differ = [
+            nw.col(one + OVER) != nw.col(other + OVER)
+            for each in pairs
+            for one, other in pairwise(each)
+        ]
+        faults.append((_any(differ), Code.MALFORMED))
     return faults
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import attrs
-import narwhals.stable.v2 as nw
 
 from hocsuotdoi._internal.check import several
 from hocsuotdoi.catalogue import MEASURES
@@ -18,7 +17,6 @@ from hocsuotdoi.frames._figures import (
     VALUE,
     WHY,
     Counts,
-    fault,
     lengthened,
     read,
     widened,
@@ -93,15 +91,10 @@ def wide(
         raise InvalidValue(
             Code.EMPTY, expected="at least one measure", got=wanted, where=f"{where}, measures"
         )
-    counts = widened(
-        read(df, columns or Columns(), where=where, measures=wanted, every=True), wanted
-    )
-    frame = counts.frame
-    if counts.by_measure:
-        faults = nw.coalesce(*(nw.col(fault(measure)) for measure in wanted))
-        frame = frame.with_columns(faults.alias(PROBLEM))
+    counts = read(df, columns or Columns(), where=where, measures=wanted, every=True)
+    counts = widened(_whole(counts, where), wanted)
     kept = [*counts.keys, *(one.id for one in wanted), *([PROBLEM] if counts.is_lazy else [])]
-    return cast("IntoFrameT", native(named(ordered(frame.select(*kept), counts), counts)))
+    return cast("IntoFrameT", native(named(ordered(counts.frame.select(*kept), counts), counts)))
 
 
 def told(df: object, columns: Columns | None, *, where: str, measures: Iterable[Measure]) -> Counts:
@@ -117,7 +110,15 @@ def told(df: object, columns: Columns | None, *, where: str, measures: Iterable[
     Raises:
         InvalidValue: The frame holds estimates, whose fractions have no common base.
     """
-    counts = read(df, columns or Columns(), where=where, measures=measures)
+    counts = _whole(read(df, columns or Columns(), where=where, measures=measures), where)
+    if not counts.is_long:
+        return lengthened(counts)
+    known = {measure.id: measure for measure in (*MEASURES, *counts.measures)}
+    return attrs.evolve(counts, measures=tuple(known.values()))
+
+
+def _whole(counts: Counts, where: str) -> Counts:
+    """Return figures that are whole numbers; refuse estimates by weights."""
     if counts.has_over:
         raise InvalidValue(
             Code.MALFORMED,
@@ -127,10 +128,7 @@ def told(df: object, columns: Columns | None, *, where: str, measures: Iterable[
             hint="estimates of frames.carry have no common base: roll up and carry what was "
             "published, or drop both columns to go on with the nearest whole numbers",
         )
-    if not counts.is_long:
-        return lengthened(counts)
-    known = {measure.id: measure for measure in (*MEASURES, *counts.measures)}
-    return attrs.evolve(counts, measures=tuple(known.values()))
+    return counts
 
 
 def named(frame: Frame, counts: Counts) -> Frame:

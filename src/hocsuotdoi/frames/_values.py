@@ -22,7 +22,7 @@ from hocsuotdoi.frames._findings import (
 )
 from hocsuotdoi.frames._points import point_change
 from hocsuotdoi.frames._problems import PROBLEM, marked
-from hocsuotdoi.frames._rows import NEXT
+from hocsuotdoi.frames._rows import POSITION
 from hocsuotdoi.frames._whole import MOST, cut, decimal
 from hocsuotdoi.indicator import Growth, Mean, ShareGrowth
 
@@ -76,7 +76,8 @@ def _quotient(frame: Frame, digits: int, rounding: Rounding, *, grows: bool) -> 
 
 def _over_one(frame: Frame) -> Frame:
     """Return growths whose counts, now and before, are reckoned over one number."""
-    now, before = OVER, OVER + NEXT
+    now, before = PART + OVER, WHOLE + OVER
+    frame = frame.with_columns(nw.col(now).fill_null(1), nw.col(before).fill_null(1))
     frame = frame.with_columns((nw.col(now) * 0 + MOST).alias("_most"))
     frame = divided(divided(frame, "_most_now", "_most", before), "_most_before", "_most", now)
     small = (nw.col(PART) <= nw.col("_most_now")) & (nw.col(WHOLE) <= nw.col("_most_before"))
@@ -113,3 +114,4 @@ def _columns_of(query: Query, kind: type, value: nw.Expr) -> Iterator[nw.Expr]:
             found = nw.col(name)
         yield found.alias(name)
     yield nw.col(PROBLEM)
+    yield nw.col(POSITION)
