@@ -244,10 +244,10 @@ def _any_frame(draw: st.DrawFn) -> tuple[dict[str, list[object]], dict[str, Kind
     roles = [*KEYS, *draw(st.sampled_from([[*LONG], [PART, WHOLE], [*LONG, PART, WHOLE]]))]
     lacking = draw(st.sets(st.sampled_from(["place", "valid_from", "valid_from", *LONG])))
     names = [name for name in roles if name not in lacking or draw(st.booleans())]
-    other: st.SearchStrategy[Kind | None] = st.sampled_from([*[None] * 30, *CELLS])
     kinds: dict[str, Kind] = {}
     for name in names or ["place"]:
-        kinds[name] = draw(other) or cast("Kind", USUAL[name])
+        is_usual = draw(st.integers(0, 30)) < 30
+        kinds[name] = cast("Kind", USUAL[name]) if is_usual else draw(st.sampled_from([*CELLS]))
     size = draw(st.integers(0, 6))
     return {
         name: draw(st.lists(_cells(name, kind), min_size=size, max_size=size))

@@ -36,7 +36,7 @@ SCHEMA: Final[Schema] = {
     "missing": "text",
     "status": "text",
 }
-NOTED: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
+NOTED: Final[tuple[Status, ...]] = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 NATURES: Final = {
     nature: next(one for one in catalogue.MEASURES if one.unit_type.nature is nature)
     for nature in Nature
@@ -145,7 +145,7 @@ def cases(draw: st.DrawFn, *, told: bool | None = None) -> Case:
     for where in draw(st.lists(st.sampled_from(places), max_size=8, unique=True)):
         for measure in draw(st.lists(st.sampled_from(MEASURES), max_size=3, unique=True)):
             value = draw(st.integers(0, 10**12) | testing.missings())
-            noted = draw(st.sets(st.sampled_from(NOTED), max_size=2))
+            noted: set[Status] = {*draw(st.sets(st.sampled_from(NOTED), max_size=2))}
             if isinstance(value, Missing):
                 noted.add(Status.MISSING)
                 value = value if tells else Missing(MissingReason.NOT_REPORTED)

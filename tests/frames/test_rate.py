@@ -488,6 +488,17 @@ def test_a_level_is_only_asked_what_the_unit_is(engine: Engine) -> None:
     agree(engine, pack, pack.schemes[0], rows)
 
 
+def test_a_share_of_a_base_that_is_gone_is_not_known(engine: Engine) -> None:
+    gone = Threshold(Fraction(1, 2), base_until=date(2024, 6, 30))
+    pack = pack_of(levels(1, by_law=True), {"1": gone, "2": Shown()}, traits={"1": SCHOOL})
+    rows: list[Row] = [
+        {"1:part": 3, "1:whole": 2, "2": True, "school": school} for school in (True, False, None)
+    ]
+    expected = [("undetermined", "undetermined"), ("pass", "pass"), ("undetermined",) * 2]
+    rated = rate(frame_of(engine, pack.schemes[0], rows), pack, assessed=YEAR)
+    assert expected == lines(engine, rated, "verdict", "verdict_by_law")
+
+
 def test_a_trait_without_a_column_is_not_known(engine: Engine) -> None:
     pack = pack_of(levels(1, by_law=True), {"1": Quantity(2)}, traits={"1": SCHOOL})
     frame = engine.frame({"n": [0, 1], "1": [3, 1], "truong": [True, True]})

@@ -68,7 +68,8 @@ def audit(
 
         - ``verdict``, as ``audit.check`` gives it for the percent: exact, rounding, truncation,
           either, inconsistent or undecidable; null where nothing was published. Without a base it
-          is still told where only one way to cut leaves any base, or none does
+          is still told where only one way to cut leaves any base, or none does. What can be read in
+          two ways, as "14.825", is inconsistent or undecidable
         - ``printed`` and ``truncated``, the percent of the counts with as many decimals as the
           published one, rounded half up and cut off; null where it has more than 15 digits
         - ``problem`` in a lazy frame: the code of what is wrong.
@@ -244,13 +245,11 @@ def _without_base(rows: Frame) -> Frame:
     some = none & (part > 0) & (part <= full) & (units > 0) & (units <= full)
     rows = rows.with_columns(
         full.alias("_full"),
-        some.alias("_some"),
         nw.when(some).then(part).alias("_most"),
         nw.when(some).then(units).alias("_by"),
     )
-    some, full = nw.col("_some"), nw.col("_full")
     rows = rows.with_columns(
-        (nw.col("_most") * full * 2).alias("_most"),
+        (nw.col("_most") * nw.col("_full") * 2).alias("_most"),
         *((nw.col("_by") * 2 + step - 1).alias(f"_by_{step}") for step in range(4)),
     )
     for step in range(4):

@@ -6,12 +6,12 @@ and not known; the engines' logic of absent values is then the core's own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never, cast
 
 import attrs
 import narwhals.stable.v2 as nw
 
-from hocsuotdoi.criteria import AllMet, Better, Grade, Holding, Quantity, Score, Shown, Threshold
+from hocsuotdoi.criteria import AllMet, Better, Grade, Holding, Quantity, Shown, Threshold
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.frames._points import point_change
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.frames._problems import Fault
 
+_Rule = Threshold | Quantity | Shown | Better | Holding | Grade  # points decide no level
 _RATES: Final = 4  # columns of a figure that is a rate, now and before
 
 
@@ -215,7 +216,8 @@ def _judge(
 def _met(asked: Asked, counts: Mapping[str, str], item: Item, requirement: Requirement) -> nw.Expr:
     names = pieces(item, asked.columns)
     value = nw.col(asked.columns[names[0]])
-    match requirement.rule:
+    rule = cast("_Rule", requirement.rule)
+    match rule:
         case Shown():
             return value
         case Quantity(least) | Grade(least):
@@ -229,13 +231,11 @@ def _met(asked: Asked, counts: Mapping[str, str], item: Item, requirement: Requi
                 now, before = (nw.col(counts[name]) for name in names)
                 grown = now - before
             return grown > 0 if direction is Direction.HIGHER else grown < 0
-        case Threshold() as rule:
+        case Threshold():
             part, whole = (nw.col(counts[name]) for name in names)
             return _reached(asked, rule, part, whole)
-        case Score():  # pragma: no cover - no scheme by levels holds one
-            raise AssertionError(item)
         case _:
-            assert_never(requirement.rule)
+            assert_never(rule)
 
 
 def _reached(asked: Asked, rule: Threshold, part: nw.Expr, whole: nw.Expr) -> nw.Expr:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 import narwhals.stable.v2 as nw
 
-from hocsuotdoi.criteria import Points, Score
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames._rules import (
     ACHIEVED,
@@ -33,7 +32,7 @@ from hocsuotdoi.frames._whole import MOST
 if TYPE_CHECKING:
     from narwhals.dtypes import DType
 
-    from hocsuotdoi.criteria import Scheme
+    from hocsuotdoi.criteria import Points, Scheme, Score
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.frames._problems import Fault
 
@@ -95,11 +94,8 @@ def by_points(asked: Asked, decision: Points) -> Frame:
 def _sheet(asked: Asked, decision: Points) -> _Sheet:
     """Return what points the scheme can give."""
     rules, parts = asked.rules, asked.parts
-    most: dict[str, int] = {}
-    for item in rules.items():
-        rule = item.requirements[0][1].rule
-        if isinstance(rule, Score):
-            most[item.id] = _in_parts(rule.most, parts, f"item {item.id}")
+    scores = {item.id: cast("Score", item.requirements[0][1].rule) for item in rules.items()}
+    most = {id_: _in_parts(rule.most, parts, f"item {id_}") for id_, rule in scores.items()}
     total = None if decision.total is None else _in_parts(decision.total, parts, "the total")
     outside = {name: MOST if total is None else total for name in asked.columns if name not in most}
     return _Sheet(most, dict(sorted(outside.items())), _spare(rules, decision, parts))
