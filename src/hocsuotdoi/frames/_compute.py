@@ -10,7 +10,7 @@ from hocsuotdoi.errors import Code, InvalidValue, NotComparable
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._engine import native, stacked
-from hocsuotdoi.frames._figures import Counts, lengthened, read
+from hocsuotdoi.frames._figures import Counts, read
 from hocsuotdoi.frames._findings import INDICATOR, PART, WHOLE
 from hocsuotdoi.frames._problems import settled
 from hocsuotdoi.frames._rows import POSITION, Query, rows_of, shape
@@ -92,7 +92,6 @@ def compute(
     instance(rounding, Rounding, where=f"{where}, rounding")
     wanted = _measures(asked)
     counts = read(df, columns or Columns(), where=where, measures=wanted, every=True)
-    counts = lengthened(counts)
     if any(isinstance(one.formula, Growth | ShareGrowth) for one in asked):
         _on_one_list(counts, valid_from, where)
     query = Query(counts, frozenset(type(one.formula) for one in asked))
@@ -108,7 +107,7 @@ def compute(
     )
     shown = [*counts.keys, INDICATOR, PART, WHOLE]
     found = settled(found, where=where, expected=_FIT, shown=shown)
-    if not counts.is_lazy:
+    if counts.is_long and not counts.is_lazy:
         found = found.sort(*counts.keys, POSITION)
     found = found.drop(POSITION)
     return cast("IntoFrameT", native(counts.named(found)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+import attrs
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, WrongType
@@ -160,6 +161,11 @@ def _has_rows(columns: Mapping[str, Cells]) -> bool:
     return any(len(cells) for cells in columns.values())
 
 
+def in_polars(frame: Frame) -> bool:
+    """Whether polars computes the frame."""
+    return frame.implementation in _POLARS
+
+
 def in_duckdb(frame: Frame) -> bool:
     """Whether DuckDB computes the frame."""
     return frame.implementation in _DUCKDB
@@ -171,9 +177,69 @@ def in_spark(frame: Frame) -> bool:
 
 
 def with_sql(frame: Frame, into: str, expression: str) -> Frame:
-    """Add a column that Spark works out of an expression of its SQL."""
+    """Add a column that Spark, or DuckDB, works out of an expression of its SQL."""
     native = frame.to_native()
-    return cast("Frame", nw.from_native(native.selectExpr("*", f"{expression} as `{into}`")))
+    if in_spark(frame):
+        return cast("Frame", nw.from_native(native.selectExpr("*", f"{expression} as `{into}`")))
+    return cast("Frame", nw.from_native(native.project(f'*, {expression} as "{into}"')))
+
+
+def spread(frame: Frame, kept: Sequence[str], rows: Sequence[Mapping[str, Cell]]) -> Frame:
+    """Return several rows for each row, in one pass: engines that plan would go over a frame anew.
+
+    Args:
+        frame: Any frame.
+        kept: The columns that each of the rows has.
+        rows: What each of them has besides, all under the same names: a text, a number, nothing, or
+            what is taken from a column.
+    """
+    if in_duckdb(frame):
+        found = ", ".join(f"{{{_fields(row, ': ')}}}" for row in rows)
+        keys = ", ".join(f'"{name}"' for name in kept)
+        each = frame.to_native().project(f"{keys}, unnest([{found}], max_depth := 2)")
+        return cast("Frame", nw.from_native(each))
+    if in_spark(frame):
+        found = ", ".join(f"struct({_fields(row, ' as ')})" for row in rows)
+        keys_ = [f"`{name}`" for name in kept]
+        each = frame.to_native().selectExpr(*keys_, f"inline(array({found}))")
+        return cast("Frame", nw.from_native(each))
+    return stacked(
+        [
+            frame.select(*kept, *(_given(cell).alias(name) for name, cell in row.items()))
+            for row in rows
+        ]
+    )
+
+
+@attrs.frozen
+class Taken:
+    """A cell that is taken from a column."""
+
+    column: str
+
+
+Cell: TypeAlias = str | int | Taken | None
+
+
+def _given(cell: Cell) -> nw.Expr:
+    if isinstance(cell, Taken):
+        return nw.col(cell.column)
+    return nw.lit(cell, nw.Int64 if isinstance(cell, int) else nw.String)
+
+
+def _fields(row: Mapping[str, Cell], between: str) -> str:
+    """Return the cells of a row in SQL, named: of DuckDB before the cell, of Spark after it."""
+    told: list[str] = []
+    for name, cell in row.items():
+        if isinstance(cell, Taken):
+            value = f'"{cell.column}"' if between == ": " else f"`{cell.column}`"
+        elif isinstance(cell, int):
+            value = f"cast({cell} as bigint)"
+        else:
+            text = "null" if cell is None else "'" + cell + "'"  # an id: no quote is in it
+            value = f"cast({text} as varchar)" if between == ": " else f"cast({text} as string)"
+        told.append(f'"{name}": {value}' if between == ": " else f"{value} as `{name}`")
+    return ", ".join(told)
 
 
 def divided(frame: Frame, into: str, part: str, by: str) -> Frame:

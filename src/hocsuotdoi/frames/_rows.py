@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
-from hocsuotdoi.frames._engine import lookup, stacked, steady
+from hocsuotdoi.frames._engine import Taken, lookup, spread, stacked, steady
 from hocsuotdoi.frames._figures import MEASURE, NOT_REPORTED, OVER, VALUE, YEAR, Counts
 from hocsuotdoi.frames._findings import (
     INDICATOR,
@@ -33,12 +33,13 @@ from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGr
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from hocsuotdoi.frames._engine import Cells, Frame
+    from hocsuotdoi.frames._engine import Cell, Cells, Frame
     from hocsuotdoi.frames._problems import Fault
     from hocsuotdoi.indicator._formula import Formula
     from hocsuotdoi.measure import Measure
 
 _ROLE, POSITION = "_role", "_position"
+_NEXT: Final = "<"  # after the name of a column: of the year before
 _WHY, _LETTER, _FAULT = "?", "!", "#"  # after a role: why there is no count, its status, its fault
 _LETTERS: Final = (Status.BREAK, Status.ESTIMATED, Status.PROVISIONAL)
 
@@ -123,6 +124,8 @@ def _laid(query: Query, indicators: Sequence[Indicator]) -> Frame:
     number of indicators, and what the figures come from is worked out once.
     """
     counts, formula = query.counts, indicators[0].formula
+    if not counts.is_long:
+        return _spread(query, indicators)
     roles = [*_roles(formula)]
     read = [
         (one.id, measure.id, roles.index(role), back)
@@ -138,6 +141,36 @@ def _laid(query: Query, indicators: Sequence[Indicator]) -> Frame:
     keys = [*counts.keys, INDICATOR]
     rows = steady(apart.group_by(keys).agg(*(nw.col(name).max() for name in columns)))
     return _levelled(query, indicators, _grid(counts, indicators).join(rows, on=keys, how="left"))
+
+
+def _spread(query: Query, indicators: Sequence[Indicator]) -> Frame:
+    """Return the same of a wide frame, which has the figures of an indicator side by side."""
+    counts, formula = query.counts, indicators[0].formula
+    frame, is_lazy = counts.frame, counts.is_lazy
+    if isinstance(formula, Growth | ShareGrowth):
+        others = [key for key in counts.keys if key != YEAR]
+        names = [*(measure.id for measure in counts.measures), *([PROBLEM] if is_lazy else [])]
+        before = frame.select(
+            *others,
+            (nw.col(YEAR) + 1).alias(YEAR),
+            *(nw.col(one).alias(one + _NEXT) for one in names),
+        )
+        frame = frame.join(before, on=counts.keys, how="left")
+    rows: list[dict[str, Cell]] = []
+    for position, one in enumerate(indicators):
+        row: dict[str, Cell] = {INDICATOR: one.id, POSITION: position}
+        for role, (measure, back) in _roles(one.formula).items():
+            end = _NEXT if back else ""
+            row[role] = Taken(measure.id + end)
+            if is_lazy:
+                row[role + _FAULT] = Taken(PROBLEM + end)
+        if isinstance(one.formula, Levels):
+            rows += [
+                {**row, LEVEL: level.id, PART: Taken(level.id)} for level in one.formula.levels
+            ]
+        else:
+            rows.append(row | ({LEVEL: None} if Levels in query.kinds else {}))
+    return spread(frame, counts.keys, rows)
 
 
 def _found(counts: Counts, read: Sequence[tuple[str, str, int, bool]]) -> Iterator[Frame]:

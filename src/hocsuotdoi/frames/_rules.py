@@ -253,7 +253,7 @@ def always(number: int) -> nw.Expr:
 
 def any_of(conditions: Sequence[nw.Expr]) -> nw.Expr:
     """Return whether some condition holds; one that is absent does not."""
-    return nw.any_horizontal(*conditions, ignore_nulls=True)
+    return nw.any_horizontal(*conditions, ignore_nulls=False).fill_null(value=False)
 
 
 def with_problems(frame: Frame, faults: Sequence[Fault]) -> Frame:

@@ -1,0 +1,119 @@
+"""The figures of a nation, in polars.
+
+    uv run --group engines examples/08_national_polars.py          in Vietnamese
+    uv run --group engines examples/08_national_polars.py --en     in English
+
+An invented nation of 3 321 communes: counts roll up to provinces and the nation, shares and growth
+follow from the totals, provinces are ranked and held against a target, and the percents that
+communes published are audited. The next two examples do the same in DuckDB and on Spark.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import polars as pl
+
+from hocsuotdoi import Year, display, frames, packs, testing
+from hocsuotdoi import catalogue as c
+from hocsuotdoi.display import Column, Language, Table
+from hocsuotdoi.place import Tier
+from hocsuotdoi.testing import Nation
+
+YEARS = [Year(2023), Year(2024), Year(2025)]
+MEASURES = [c.LEARNING_FAMILIES, c.HOUSEHOLDS, c.MEMBERS, c.POPULATION]
+INDICATORS = [c.LEARNING_FAMILY_SHARE, c.MEMBER_SHARE, c.MEMBER_GROWTH]
+SHARE = c.LEARNING_FAMILY_SHARE.id
+TARGET = packs.load("ttg-387-2022").target("families-2025")
+SHOWN = 5  # provinces
+
+Row = dict[str, object]
+
+
+def main(language: Language) -> None:
+    """Draw the nation, go down the line, print."""
+    nation = testing.nation()
+    figures = pl.DataFrame(nation.long(MEASURES, years=YEARS))
+    published = pl.DataFrame(nation.published([c.LEARNING_FAMILY_SHARE], years=YEARS[-1:]))
+
+    # Counts add up, rates never do. Where a commune is missing, a province has no total; the nation
+    # is told what came, marked P.
+    provinces = frames.roll_up(figures, gazetteer=nation.gazetteer, to=Tier.PROVINCE)
+    totals = frames.roll_up(figures, gazetteer=nation.gazetteer, to=Tier.NATION, partial=True)
+
+    # Shares, growth, the target of 2025, and the order of provinces.
+    findings = frames.compute(provinces, INDICATORS, valid_from=nation.valid_from)
+    standing = frames.progress(findings, TARGET)
+    ranked = frames.rank(standing).filter(pl.col("year") == 2025, pl.col("indicator") == SHARE)
+
+    # What communes published, beside their counts.
+    shares = frames.compute(figures, [c.LEARNING_FAMILY_SHARE])
+    claims = published.join(shares, on=["place", "year", "indicator"])
+    audited = frames.audit(claims, published="published", part="part", whole="whole")
+
+    show(
+        nation,
+        totals.sort("measure", "year").rows(named=True),
+        ranked.sort("rank", nulls_last=True).head(SHOWN).rows(named=True),
+        audited.group_by("verdict")
+        .agg(pl.len().alias("communes"))
+        .sort("communes", "verdict", descending=True)
+        .rows(named=True),
+        language,
+    )
+
+
+def show(
+    nation: Nation, totals: list[Row], provinces: list[Row], verdicts: list[Row], language: Language
+) -> None:
+    """Print the few rows that a reader asks for."""
+    vi = language == "vi"
+    names = {place.code: place.name for place in nation.gazetteer.places()}
+    print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
+    labels = {one.id: one.label.text(language) for one in MEASURES}
+    rows = [
+        (str(row["year"]), labels[str(row["measure"])], count(row["value"], language))
+        + (f"{row['reported']}/{row['expected']}", str(row["status"]))
+        for row in totals
+    ]
+    titles = ("Năm", "Số đo", "Ít nhất", "Đã báo cáo", "Ký hiệu")
+    print(table(titles if vi else ("Year", "Measure", "At least", "Reported", "Status"), rows))
+
+    print("\n\nCác tỉnh năm 2025\n" if vi else "\n\nThe provinces in 2025\n")
+    rows = [
+        (count(row["rank"], language), names[str(row["place"])])
+        + (count(row["part"], language), count(row["whole"], language))
+        + (percent(row["percent"], language), str(row["standing"]), percent(row["gap"], language))
+        for row in provinces
+    ]
+    titles_ = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "So với 70%", "Còn thiếu")
+    english = ("Rank", "Province", "Learning families", "Families", "Share", "Of 70%", "Gap")
+    print(table(titles_ if vi else english, rows))
+
+    print("\n\nKiểm tra tỷ lệ các xã đã công bố\n" if vi else "\n\nPublished percents, audited\n")
+    rows = [(str(row["verdict"]), count(row["communes"], language)) for row in verdicts]
+    print(table(("Kết luận", "Số xã") if vi else ("Verdict", "Communes"), rows))
+
+
+def table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+    """Return a table whose numbers stand on the right."""
+    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict", "So với 70%", "Of 70%"}
+    columns = tuple(Column(title, numeric=title not in texts) for title in titles)
+    return Table(columns, tuple(rows))
+
+
+def count(value: object, language: Language) -> str:
+    """Return a count, or a dash."""
+    return display.count(value, language=language) if isinstance(value, int) else "–"
+
+
+def percent(value: object, language: Language) -> str:
+    """Return a number of percent with two decimals, or a dash."""
+    if not isinstance(value, float):
+        return "–"
+    text = f"{value:.2f}%"
+    return text.replace(".", ",") if language == "vi" else text
+
+
+if __name__ == "__main__":
+    main("en" if "--en" in sys.argv[1:] else "vi")
