@@ -18,12 +18,14 @@ from hocsuotdoi import Year, display, frames, packs, testing
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.display import Column, Language, Table
 from hocsuotdoi.place import Tier
+from hocsuotdoi.target import Standing
 from hocsuotdoi.testing import Nation
 
 YEARS = [Year(2023), Year(2024), Year(2025)]
 MEASURES = [c.LEARNING_FAMILIES, c.HOUSEHOLDS, c.MEMBERS, c.POPULATION]
 INDICATORS = [c.LEARNING_FAMILY_SHARE, c.MEMBER_SHARE, c.MEMBER_GROWTH]
-SHARE = c.LEARNING_FAMILY_SHARE.id
+SHARE, GROWTH = c.LEARNING_FAMILY_SHARE.id, c.MEMBER_GROWTH.id
+LAST = YEARS[-1].number
 TARGET = packs.load("ttg-387-2022").target("families-2025")
 SHOWN = 5  # provinces
 
@@ -44,7 +46,8 @@ def main(language: Language) -> None:
     # Shares, growth, the target of 2025, and the order of provinces.
     findings = frames.compute(provinces, INDICATORS, valid_from=nation.valid_from)
     standing = frames.progress(findings, TARGET)
-    ranked = frames.rank(standing).filter(pl.col("year") == 2025, pl.col("indicator") == SHARE)
+    grown = findings.filter(pl.col("year") == LAST, pl.col("indicator") == GROWTH)
+    ranked = frames.rank(standing).filter(pl.col("year") == LAST, pl.col("indicator") == SHARE)
 
     # What communes published, beside their counts.
     shares = frames.compute(figures, [c.LEARNING_FAMILY_SHARE])
@@ -53,18 +56,27 @@ def main(language: Language) -> None:
 
     show(
         nation,
-        totals.sort("measure", "year").rows(named=True),
-        ranked.sort("rank", nulls_last=True).head(SHOWN).rows(named=True),
-        audited.group_by("verdict")
+        language,
+        totals=totals.sort("measure", "year").rows(named=True),
+        provinces=ranked.sort("rank", nulls_last=True).head(SHOWN).rows(named=True),
+        growing=grown.sort("percent", descending=True, nulls_last=True)
+        .head(SHOWN)
+        .rows(named=True),
+        verdicts=audited.group_by("verdict")
         .agg(pl.len().alias("communes"))
         .sort("communes", "verdict", descending=True)
         .rows(named=True),
-        language,
     )
 
 
 def show(
-    nation: Nation, totals: list[Row], provinces: list[Row], verdicts: list[Row], language: Language
+    nation: Nation,
+    language: Language,
+    *,
+    totals: list[Row],
+    provinces: list[Row],
+    growing: list[Row],
+    verdicts: list[Row],
 ) -> None:
     """Print the few rows that a reader asks for."""
     vi = language == "vi"
@@ -72,8 +84,13 @@ def show(
     print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
     labels = {one.id: one.label.text(language) for one in MEASURES}
     rows = [
-        (str(row["year"]), labels[str(row["measure"])], count(row["value"], language))
-        + (f"{row['reported']}/{row['expected']}", str(row["status"]))
+        (
+            str(row["year"]),
+            labels[str(row["measure"])],
+            count(row["value"], language),
+            f"{row['reported']}/{row['expected']}",
+            str(row["status"]),
+        )
         for row in totals
     ]
     titles = ("Năm", "Số đo", "Ít nhất", "Đã báo cáo", "Ký hiệu")
@@ -81,14 +98,31 @@ def show(
 
     print("\n\nCác tỉnh năm 2025\n" if vi else "\n\nThe provinces in 2025\n")
     rows = [
-        (count(row["rank"], language), names[str(row["place"])])
-        + (count(row["part"], language), count(row["whole"], language))
-        + (percent(row["percent"], language), str(row["standing"]), percent(row["gap"], language))
+        (
+            count(row["rank"], language),
+            names[str(row["place"])],
+            count(row["part"], language),
+            count(row["whole"], language),
+            percent(row["percent"], language),
+            Standing[name(row["standing"])].value.text(language),
+        )
         for row in provinces
     ]
-    titles_ = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "So với 70%", "Còn thiếu")
-    english = ("Rank", "Province", "Learning families", "Families", "Share", "Of 70%", "Gap")
-    print(table(titles_ if vi else english, rows))
+    titles = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
+    english = ("Rank", "Province", "Learning families", "Families", "Share", "Target of 70%")
+    print(table(titles if vi else english, rows))
+
+    print("\n\nHội viên tăng nhanh nhất\n" if vi else "\n\nMembers, fastest growth\n")
+    rows = [
+        (
+            names[str(row["place"])],
+            count(row["whole"], language),
+            count(row["part"], language),
+            percent(row["percent"], language),
+        )
+        for row in growing
+    ]
+    print(table(("Tỉnh" if vi else "Province", str(LAST - 1), str(LAST), "+"), rows))
 
     print("\n\nKiểm tra tỷ lệ các xã đã công bố\n" if vi else "\n\nPublished percents, audited\n")
     rows = [(str(row["verdict"]), count(row["communes"], language)) for row in verdicts]
@@ -97,9 +131,15 @@ def show(
 
 def table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     """Return a table whose numbers stand on the right."""
-    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict", "So với 70%", "Of 70%"}
+    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict"}
+    texts |= {"Mục tiêu 70%", "Target of 70%"}
     columns = tuple(Column(title, numeric=title not in texts) for title in titles)
     return Table(columns, tuple(rows))
+
+
+def name(slug: object) -> str:
+    """Return the name of a member of a closed set from its text in a frame."""
+    return str(slug).upper().replace("-", "_")
 
 
 def count(value: object, language: Language) -> str:

@@ -15,18 +15,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-import pyarrow
+import pyarrow as pa
 
 from hocsuotdoi import Year, display, frames, packs, testing
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.display import Column, Language, Table
 from hocsuotdoi.place import Tier
+from hocsuotdoi.target import Standing
 from hocsuotdoi.testing import Nation
 
 YEARS = [Year(2023), Year(2024), Year(2025)]
 MEASURES = [c.LEARNING_FAMILIES, c.HOUSEHOLDS, c.MEMBERS, c.POPULATION]
 INDICATORS = [c.LEARNING_FAMILY_SHARE, c.MEMBER_SHARE, c.MEMBER_GROWTH]
-SHARE = c.LEARNING_FAMILY_SHARE.id
+SHARE, GROWTH = c.LEARNING_FAMILY_SHARE.id, c.MEMBER_GROWTH.id
+LAST = YEARS[-1].number
 TARGET = packs.load("ttg-387-2022").target("families-2025")
 SHOWN = 5  # provinces
 
@@ -56,16 +58,19 @@ def pipeline(
     language: Language,
 ) -> None:
     """Go down the line; a relation is a question that DuckDB answers when rows are asked for."""
-    # Counts add up, rates never do. Each of these is asked for again below: DuckDB keeps the answer.
+    # Counts add up, rates never do. What is asked for twice is kept.
     provinces = kept(
         con, "provinces", frames.roll_up(figures, gazetteer=nation.gazetteer, to=Tier.PROVINCE)
     )
     totals = frames.roll_up(figures, gazetteer=nation.gazetteer, to=Tier.NATION, partial=True)
 
     # Shares, growth, the target of 2025, and the order of provinces.
-    findings = frames.compute(provinces, INDICATORS, valid_from=nation.valid_from)
+    findings = kept(
+        con, "findings", frames.compute(provinces, INDICATORS, valid_from=nation.valid_from)
+    )
     standing = kept(con, "standing", frames.progress(findings, TARGET))
-    ranked = frames.rank(standing).filter(f"year = 2025 and indicator = '{SHARE}'")
+    grown = findings.filter(f"year = {LAST} and indicator = '{GROWTH}'")
+    ranked = frames.rank(standing).filter(f"year = {LAST} and indicator = '{SHARE}'")
 
     # What communes published, beside their counts.
     shares = frames.compute(figures, [c.LEARNING_FAMILY_SHARE]).set_alias("shares")
@@ -74,12 +79,13 @@ def pipeline(
 
     show(
         nation,
-        rows(totals.order("measure, year")),
-        rows(ranked.order("rank nulls last").limit(SHOWN)),
-        rows(
+        language,
+        totals=rows(totals.order("measure, year")),
+        provinces=rows(ranked.order("rank nulls last").limit(SHOWN)),
+        growing=rows(grown.order("percent desc nulls last").limit(SHOWN)),
+        verdicts=rows(
             audited.aggregate("verdict, count(*) as communes").order("communes desc, verdict desc")
         ),
-        language,
     )
 
 
@@ -87,7 +93,7 @@ def parquet(
     con: duckdb.DuckDBPyConnection, columns: dict[str, list[str | int | None]], path: Path
 ) -> duckdb.DuckDBPyRelation:
     """Write columns to a file, as a register would, and return the question for its rows."""
-    con.register("columns", pyarrow.table(columns))
+    con.register("columns", pa.table(columns))
     con.execute(f"copy columns to '{path}'")
     return con.read_parquet(str(path))
 
@@ -106,7 +112,13 @@ def rows(relation: duckdb.DuckDBPyRelation) -> list[Row]:
 
 
 def show(
-    nation: Nation, totals: list[Row], provinces: list[Row], verdicts: list[Row], language: Language
+    nation: Nation,
+    language: Language,
+    *,
+    totals: list[Row],
+    provinces: list[Row],
+    growing: list[Row],
+    verdicts: list[Row],
 ) -> None:
     """Print the few rows that a reader asks for."""
     vi = language == "vi"
@@ -114,8 +126,13 @@ def show(
     print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
     labels = {one.id: one.label.text(language) for one in MEASURES}
     rows = [
-        (str(row["year"]), labels[str(row["measure"])], count(row["value"], language))
-        + (f"{row['reported']}/{row['expected']}", str(row["status"]))
+        (
+            str(row["year"]),
+            labels[str(row["measure"])],
+            count(row["value"], language),
+            f"{row['reported']}/{row['expected']}",
+            str(row["status"]),
+        )
         for row in totals
     ]
     titles = ("Năm", "Số đo", "Ít nhất", "Đã báo cáo", "Ký hiệu")
@@ -123,14 +140,31 @@ def show(
 
     print("\n\nCác tỉnh năm 2025\n" if vi else "\n\nThe provinces in 2025\n")
     rows = [
-        (count(row["rank"], language), names[str(row["place"])])
-        + (count(row["part"], language), count(row["whole"], language))
-        + (percent(row["percent"], language), str(row["standing"]), percent(row["gap"], language))
+        (
+            count(row["rank"], language),
+            names[str(row["place"])],
+            count(row["part"], language),
+            count(row["whole"], language),
+            percent(row["percent"], language),
+            Standing[name(row["standing"])].value.text(language),
+        )
         for row in provinces
     ]
-    titles_ = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "So với 70%", "Còn thiếu")
-    english = ("Rank", "Province", "Learning families", "Families", "Share", "Of 70%", "Gap")
-    print(table(titles_ if vi else english, rows))
+    titles = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
+    english = ("Rank", "Province", "Learning families", "Families", "Share", "Target of 70%")
+    print(table(titles if vi else english, rows))
+
+    print("\n\nHội viên tăng nhanh nhất\n" if vi else "\n\nMembers, fastest growth\n")
+    rows = [
+        (
+            names[str(row["place"])],
+            count(row["whole"], language),
+            count(row["part"], language),
+            percent(row["percent"], language),
+        )
+        for row in growing
+    ]
+    print(table(("Tỉnh" if vi else "Province", str(LAST - 1), str(LAST), "+"), rows))
 
     print("\n\nKiểm tra tỷ lệ các xã đã công bố\n" if vi else "\n\nPublished percents, audited\n")
     rows = [(str(row["verdict"]), count(row["communes"], language)) for row in verdicts]
@@ -139,9 +173,15 @@ def show(
 
 def table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     """Return a table whose numbers stand on the right."""
-    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict", "So với 70%", "Of 70%"}
+    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict"}
+    texts |= {"Mục tiêu 70%", "Target of 70%"}
     columns = tuple(Column(title, numeric=title not in texts) for title in titles)
     return Table(columns, tuple(rows))
+
+
+def name(slug: object) -> str:
+    """Return the name of a member of a closed set from its text in a frame."""
+    return str(slug).upper().replace("-", "_")
 
 
 def count(value: object, language: Language) -> str:

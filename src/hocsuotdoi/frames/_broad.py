@@ -31,11 +31,14 @@ class Quotient:
         plus: The columns of a product.
         minus: The columns of a product to subtract; none for nothing.
         base: The columns of the product that divides; each at least 1, or absent.
+        below: What the quotient of the first columns lies below, else there is none; None for
+            quotients that cannot be too large.
     """
 
     plus: tuple[str, ...]
     minus: tuple[str, ...] = ()
     base: tuple[str, ...]
+    below: int | None = None
 
 
 def has_room(frame: Frame, places: int) -> bool:
@@ -55,12 +58,15 @@ def in_one_step(frame: Frame, into: str, of: Quotient, *, places: int, rounding:
     """
     scale = 10**places
     if in_polars(frame):
-        return frame.with_columns(_expression(of, scale, rounding).cast(nw.Int64).alias(into))
+        units = _expression(of, scale, rounding)
+        if of.below is not None:
+            units = nw.when(nw.col(of.plus[0]) // nw.col(of.base[0]) < of.below).then(units)
+        return frame.with_columns(units.alias(into))
     if in_spark(frame):
-        units = _sql(of, scale, rounding, "cast({} as decimal(38, 0))", "div")
+        told = _sql(of, scale, rounding, "cast({} as decimal(38, 0))", "div")
     else:
-        units = _sql(of, scale, rounding, "cast({} as hugeint)", "//")
-    return with_sql(frame, into, f"cast({units} as bigint)")
+        told = _sql(of, scale, rounding, "cast({} as hugeint)", "//")
+    return with_sql(frame, into, told)
 
 
 def _expression(of: Quotient, scale: int, rounding: Rounding) -> nw.Expr:
@@ -85,6 +91,7 @@ def _expression(of: Quotient, scale: int, rounding: Rounding) -> nw.Expr:
             units = units - (is_tie & (units // 2 * 2 != units)).cast(nw.Int128)
         case _:
             assert_never(rounding)
+    units = units.cast(nw.Int64)  # polars has no minus for 128 bits
     return nw.when(over < 0).then(-units).otherwise(units) if of.minus else units
 
 
@@ -113,4 +120,10 @@ def _sql(of: Quotient, scale: int, rounding: Rounding, number: str, div: str) ->
             units = f"({near} - case when {is_tie} and {near} % 2 = 1 then 1 else 0 end)"
         case _:
             assert_never(rounding)
-    return f"(case when {over} < 0 then -{units} else {units} end)" if of.minus else units
+    if of.minus:
+        units = f"(case when {over} < 0 then -{units} else {units} end)"
+    units = f"cast({units} as bigint)"
+    if of.below is None:
+        return units
+    times = f"{quoted(of.plus[0])} {div} {quoted(of.base[0])}"
+    return f"case when {times} < {of.below} then {units} end"

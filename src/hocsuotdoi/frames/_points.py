@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.exact import Rounding
+from hocsuotdoi.frames._broad import Quotient, has_room, in_one_step
 from hocsuotdoi.frames._engine import divided
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ def point_change(
         places: Decimals kept.
         rounding: What becomes of the rest.
     """
+    if has_room(frame, places):
+        quotient = Quotient(
+            plus=(now[0], before[1]), minus=(before[0], now[1]), base=(now[1], before[1])
+        )
+        return in_one_step(frame, into, quotient, places=places, rounding=rounding)
     kept = frame.collect_schema().names()
     frame = _digits(frame, "_now", *now, places)
     frame = _digits(frame, "_before", *before, places)

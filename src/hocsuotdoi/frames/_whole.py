@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, assert_never, cast
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.exact import Rounding
-from hocsuotdoi.frames._engine import divided, in_spark, with_sql
+from hocsuotdoi.frames._broad import Quotient, has_room, in_one_step
+from hocsuotdoi.frames._engine import divided
 
 if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
@@ -39,8 +40,9 @@ def cut(
         places: Decimals kept.
         rounding: What becomes of the rest.
     """
-    if in_spark(frame):
-        return with_sql(frame, into, _in_decimals(part, whole, places, rounding))
+    if has_room(frame, places):
+        quotient = Quotient(plus=(part,), base=(whole,), below=MOST_SHOWN // 10**places)
+        return in_one_step(frame, into, quotient, places=places, rounding=rounding)
     first = min(_STEP, places)
     units, rest, base = nw.col(_CUT), nw.col(_REST), nw.col(whole)
     small = units < MOST_SHOWN // 10**places * 10**first
@@ -67,30 +69,6 @@ def cut(
         case _:
             assert_never(rounding)
     return frame.with_columns((units + more.cast(nw.Int64)).alias(into)).drop(added)
-
-
-def _in_decimals(part: str, whole: str, places: int, rounding: Rounding) -> str:
-    """Return the same for Spark, whose decimals of 38 digits hold each product: one step of many.
-
-    Each step of a plan is analysed anew, which costs Spark more than the division.
-    """
-    scale = 10**places
-    over = f"cast(`{part}` as decimal(20, 0)) * {scale}BD"
-    base = f"cast(`{whole}` as decimal(20, 0))"
-    match rounding:
-        case Rounding.HALF_UP:
-            units = f"({over} * 2BD + {base}) div ({base} * 2BD)"
-        case Rounding.TRUNCATE:
-            units = f"({over}) div {base}"
-        case Rounding.UP:
-            units = f"({over} + {base} - 1BD) div {base}"
-        case Rounding.HALF_EVEN:
-            down = f"({over}) div {base}"
-            rest = f"(({over}) % {base}) * 2BD"
-            units = f"{down} + if({rest} > {base} or ({rest} = {base} and {down} % 2 = 1), 1, 0)"
-        case _:
-            assert_never(rounding)
-    return f"case when `{part}` div `{whole}` < {MOST_SHOWN // scale} then {units} end"
 
 
 def decimal(units: str, places: int) -> nw.Expr:
