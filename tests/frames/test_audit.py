@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hocsuotdoi import Ratio, testing
 from hocsuotdoi.audit import check
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
-from hocsuotdoi.frames._audit import audit
+from hocsuotdoi.frames import audit
 from hocsuotdoi.numeral import write
 
 if TYPE_CHECKING:

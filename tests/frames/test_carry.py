@@ -14,8 +14,7 @@ from hocsuotdoi import catalogue, testing
 from hocsuotdoi.errors import Code, InvalidValue, UnknownName
 from hocsuotdoi.exact import Missing, MissingReason
 from hocsuotdoi.figure import Figure, Figures, Status
-from hocsuotdoi.frames._carry import carry
-from hocsuotdoi.frames._columns import Columns
+from hocsuotdoi.frames import Columns, carry
 from hocsuotdoi.measure import Additivity
 from hocsuotdoi.merger import Concordance, Link, Part, Policy
 from hocsuotdoi.period import Year

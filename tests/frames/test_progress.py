@@ -22,7 +22,7 @@ from hocsuotdoi.errors import (
     WrongType,
 )
 from hocsuotdoi.exact import Missing, MissingReason, Rounding, rounded
-from hocsuotdoi.frames._progress import progress
+from hocsuotdoi.frames import progress
 from hocsuotdoi.indicator import Finding
 from hocsuotdoi.target import progress as core
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hocsuotdoi import catalogue, frames
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.exact import MissingReason
-from hocsuotdoi.frames._rank import rank
+from hocsuotdoi.frames import rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

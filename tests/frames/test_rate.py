@@ -39,7 +39,7 @@ from hocsuotdoi.criteria import (
 from hocsuotdoi.display import Label
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.exact import Change, PointChange
-from hocsuotdoi.frames._rate import rate
+from hocsuotdoi.frames import rate
 from hocsuotdoi.measure import Direction
 from hocsuotdoi.rating import Evidence, Verdict
 

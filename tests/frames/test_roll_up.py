@@ -13,10 +13,8 @@ from hocsuotdoi import catalogue, testing
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName
 from hocsuotdoi.exact import Missing, MissingReason
 from hocsuotdoi.figure import Figure, Figures, Status
-from hocsuotdoi.frames._columns import Columns
+from hocsuotdoi.frames import Columns, long, roll_up, wide
 from hocsuotdoi.frames._made import made_of
-from hocsuotdoi.frames._roll_up import roll_up
-from hocsuotdoi.frames._shape import long, wide
 from hocsuotdoi.measure import Additivity, Measure
 from hocsuotdoi.period import Year
 from hocsuotdoi.place import Entry, Gazetteer, Place, Tier

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hocsuotdoi import Ratio
 from hocsuotdoi.errors import Code, HocSuotDoiError, InvalidValue, UnknownName, WrongType
 from hocsuotdoi.exact import Rounding
-from hocsuotdoi.frames._tally import distribution, holders
+from hocsuotdoi.frames import distribution, holders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -30,20 +30,56 @@ if find_spec("narwhals") is None:
     )
 
 if TYPE_CHECKING:
+    from hocsuotdoi.frames._audit import audit as audit
+    from hocsuotdoi.frames._carry import carry as carry
     from hocsuotdoi.frames._columns import Columns as Columns
     from hocsuotdoi.frames._compute import compute as compute
     from hocsuotdoi.frames._convert import figures as figures
     from hocsuotdoi.frames._convert import problems as problems
     from hocsuotdoi.frames._convert import table as table
+    from hocsuotdoi.frames._progress import progress as progress
+    from hocsuotdoi.frames._rank import rank as rank
+    from hocsuotdoi.frames._rate import rate as rate
+    from hocsuotdoi.frames._roll_up import roll_up as roll_up
+    from hocsuotdoi.frames._shape import long as long
+    from hocsuotdoi.frames._shape import wide as wide
+    from hocsuotdoi.frames._tally import distribution as distribution
+    from hocsuotdoi.frames._tally import holders as holders
 
-__all__ = ["Columns", "compute", "figures", "problems", "table"]
+__all__ = [
+    "Columns",
+    "audit",
+    "carry",
+    "compute",
+    "distribution",
+    "figures",
+    "holders",
+    "long",
+    "problems",
+    "progress",
+    "rank",
+    "rate",
+    "roll_up",
+    "table",
+    "wide",
+]
 
 _HOMES: Final = {
     "Columns": "_columns",
+    "audit": "_audit",
+    "carry": "_carry",
     "compute": "_compute",
+    "distribution": "_tally",
     "figures": "_convert",
+    "holders": "_tally",
+    "long": "_shape",
     "problems": "_convert",
+    "progress": "_progress",
+    "rank": "_rank",
+    "rate": "_rate",
+    "roll_up": "_roll_up",
     "table": "_convert",
+    "wide": "_shape",
 }
 
 
