@@ -83,7 +83,7 @@ def show(
     names = {place.code: place.name for place in nation.gazetteer.places()}
     print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
     labels = {one.id: one.label.text(language) for one in MEASURES}
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(row["year"]),
             labels[str(row["measure"])],
@@ -108,9 +108,9 @@ def show(
         )
         for row in provinces
     ]
-    titles = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
+    heads = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
     english = ("Rank", "Province", "Learning families", "Families", "Share", "Target of 70%")
-    print(table(titles if vi else english, rows))
+    print(table(heads if vi else english, rows))
 
     print("\n\nHội viên tăng nhanh nhất\n" if vi else "\n\nMembers, fastest growth\n")
     rows = [

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-import pyarrow as pa
+import polars as pl
 
 from hocsuotdoi import Year, display, frames, packs, testing
 from hocsuotdoi import catalogue as c
@@ -58,7 +58,7 @@ def pipeline(
     language: Language,
 ) -> None:
     """Go down the line; a relation is a question that DuckDB answers when rows are asked for."""
-    # Counts add up, rates never do. What is asked for twice is kept.
+    # Counts add up, rates never do. What later steps ask for is kept, else worked out anew.
     provinces = kept(
         con, "provinces", frames.roll_up(figures, gazetteer=nation.gazetteer, to=Tier.PROVINCE)
     )
@@ -75,6 +75,7 @@ def pipeline(
     # What communes published, beside their counts.
     shares = frames.compute(figures, [c.LEARNING_FAMILY_SHARE]).set_alias("shares")
     claims = published.set_alias("published").join(shares, "place, year, indicator")
+    claims = kept(con, "claims", claims)
     audited = frames.audit(claims, published="published", part="part", whole="whole")
 
     show(
@@ -93,8 +94,7 @@ def parquet(
     con: duckdb.DuckDBPyConnection, columns: dict[str, list[str | int | None]], path: Path
 ) -> duckdb.DuckDBPyRelation:
     """Write columns to a file, as a register would, and return the question for its rows."""
-    con.register("columns", pa.table(columns))
-    con.execute(f"copy columns to '{path}'")
+    pl.DataFrame(columns).write_parquet(path)
     return con.read_parquet(str(path))
 
 
@@ -125,7 +125,7 @@ def show(
     names = {place.code: place.name for place in nation.gazetteer.places()}
     print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
     labels = {one.id: one.label.text(language) for one in MEASURES}
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(row["year"]),
             labels[str(row["measure"])],
@@ -150,9 +150,9 @@ def show(
         )
         for row in provinces
     ]
-    titles = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
+    heads = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
     english = ("Rank", "Province", "Learning families", "Families", "Share", "Target of 70%")
-    print(table(titles if vi else english, rows))
+    print(table(heads if vi else english, rows))
 
     print("\n\nHội viên tăng nhanh nhất\n" if vi else "\n\nMembers, fastest growth\n")
     rows = [

@@ -87,7 +87,8 @@ def frame(spark: SparkSession, columns: dict[str, list[str | int | None]]) -> Da
     schema = ", ".join(
         f"{name} {'bigint' if name in {'year', 'value'} else 'string'}" for name in columns
     )
-    return spark.createDataFrame(list(zip(*columns.values(), strict=True)), schema)
+    cells = list(zip(*columns.values(), strict=True))
+    return spark.createDataFrame(cells, schema)  # pyright: ignore[reportUnknownMemberType]
 
 
 def rows(found: DataFrame) -> list[Row]:
@@ -109,7 +110,7 @@ def show(
     names = {place.code: place.name for place in nation.gazetteer.places()}
     print("Cả nước (số liệu hư cấu)\n" if vi else "The nation (invented figures)\n")
     labels = {one.id: one.label.text(language) for one in MEASURES}
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(row["year"]),
             labels[str(row["measure"])],
@@ -134,9 +135,9 @@ def show(
         )
         for row in provinces
     ]
-    titles = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
+    heads = ("Hạng", "Tỉnh", "Gia đình học tập", "Gia đình", "Tỷ lệ", "Mục tiêu 70%")
     english = ("Rank", "Province", "Learning families", "Families", "Share", "Target of 70%")
-    print(table(titles if vi else english, rows))
+    print(table(heads if vi else english, rows))
 
     print("\n\nHội viên tăng nhanh nhất\n" if vi else "\n\nMembers, fastest growth\n")
     rows = [

@@ -203,12 +203,36 @@ def spread(frame: Frame, kept: Sequence[str], rows: Sequence[Mapping[str, Cell]]
         keys_ = [f"`{name}`" for name in kept]
         each = frame.to_native().selectExpr(*keys_, f"inline(array({found}))")
         return cast("Frame", nw.from_native(each))
+    if is_eager(frame):
+        return _spread_at_once(frame, kept, rows)
     return stacked(
         [
             frame.select(*kept, *(_given(cell).alias(name) for name, cell in row.items()))
             for row in rows
         ]
     )
+
+
+def _spread_at_once(frame: Frame, kept: Sequence[str], rows: Sequence[Mapping[str, Cell]]) -> Frame:
+    """Return the same, column by column: an engine is asked once a column, not once a row."""
+    ids = [str(number) for number in range(len(rows))]
+    taken = [name for name, cell in rows[0].items() if isinstance(cell, Taken)]
+    columns: list[Frame] = []
+    for name in taken:
+        cells = [cast("Taken", row[name]).column for row in rows]
+        side_by_side = frame.select(
+            *kept, *(nw.col(cell).alias(id_) for cell, id_ in zip(cells, ids, strict=True))
+        )
+        found = side_by_side.unpivot(on=ids, index=[*kept], variable_name=_NUMBER, value_name=name)
+        columns.append(found.select(name) if columns else found)
+    together = nw.concat(columns, how="horizontal")  # all have their rows in one order
+    told = {name: [row[name] for row in rows] for name in rows[0] if name not in taken}
+    texts = [name for name, cells in told.items() if not any(isinstance(c, int) for c in cells)]
+    table = lookup(frame, {_NUMBER: ids, **cast("dict[str, Cells]", told)}, texts=texts)
+    return together.join(table, on=_NUMBER, how="inner").drop(_NUMBER)
+
+
+_NUMBER: Final = "_number"
 
 
 @attrs.frozen
