@@ -60,7 +60,7 @@ def lines(module: ModuleType) -> Iterator[str]:
         if isinstance(value, ModuleType):
             yield f"    module {name} = {value.__name__}"
         elif isinstance(value, type) or inspect.isfunction(value):
-            if home == module.__name__:
+            if home == module.__name__ or str(home).startswith(f"{module.__name__}._"):
                 yield from described(name, value)
             else:
                 yield f"    {name} = {home}.{value.__qualname__}"

@@ -263,11 +263,11 @@ def _pandas_totals(nation: Nation, wide: pd.DataFrame, parts: pd.DataFrame) -> l
     found: list[pd.DataFrame] = []
     for place in ("_province", "_nation"):
         groups = rows.groupby([place, "year"])
-        units = parts.groupby("_province").size() if place == "_province" else len(parts)
+        by_province = place == "_province"
         total, there = groups[nation.ids].sum(), groups[nation.ids].count()
         level = total.index.get_level_values(place)
-        of = level.map(units) if place == "_province" else units
-        total = total.where(there.eq(of, axis=0) if place == "_province" else there == of)
+        of = level.map(parts.groupby("_province").size().to_dict()) if by_province else len(parts)
+        total = total.where(there.eq(of, axis=0) if by_province else there == of)
         if (total > MOST).any(axis=None):
             raise ValueError
         total.index.names = ["place", "year"]

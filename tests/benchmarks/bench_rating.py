@@ -98,8 +98,7 @@ def ours(cells: dict[str, Any], *, every: bool) -> Callable[[], Any]:
     import polars as pl
 
     from hocsuotdoi import Year
-    from hocsuotdoi.frames import rate
-    from hocsuotdoi.frames import holders
+    from hocsuotdoi.frames import holders, rate
 
     lazy, rules = pl.LazyFrame(cells), pack()
 
@@ -222,8 +221,7 @@ def duckdb_sql(cells: dict[str, Any]) -> Callable[[], Any]:
 def ours_duckdb(cells: dict[str, Any]) -> Callable[[], Any]:
     """Return the share of each commune, by us over a relation of DuckDB."""
     from hocsuotdoi import Year
-    from hocsuotdoi.frames import rate
-    from hocsuotdoi.frames import holders
+    from hocsuotdoi.frames import holders, rate
 
     relation, rules = _table(cells).table("cells"), pack()
     return lambda: holders(rate(relation, rules, assessed=Year(2024))).order("place").fetchnumpy()

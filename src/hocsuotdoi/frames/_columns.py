@@ -11,6 +11,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.criteria._check import did_you_mean
 from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName, WrongType
+from hocsuotdoi.frames._engine import in_pyarrow
 from hocsuotdoi.measure import Measure
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def text(frame: Frame, name: str, *, where: str) -> nw.Expr:
     dtype = frame.collect_schema()[name]
     if isinstance(dtype, _TEXTS):
         # pyarrow has several kinds of text, which do not join or stand in one column
-        plain = dtype == nw.String and frame.implementation is not nw.Implementation.PYARROW
+        plain = dtype == nw.String and not in_pyarrow(frame)
         return nw.col(name) if plain else nw.col(name).cast(nw.String)
     hint = "a code such as 00721 is text: as a number it has lost its zeros; read it as text again"
     raise _wrong(name, "a column of text", dtype, where, hint if dtype.is_numeric() else "")

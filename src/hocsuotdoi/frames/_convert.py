@@ -10,6 +10,7 @@ import narwhals.stable.v2 as nw
 
 from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi._internal.dates import a_date
+from hocsuotdoi.catalogue import MEASURES
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.exact import Change, Missing, MissingReason, PointChange, Ratio, rounded
 from hocsuotdoi.figure import Figure, Figures, Status
@@ -72,6 +73,8 @@ def figures(
 ) -> Figures:
     """Return the figures of a frame as a ledger of the core.
 
+    A total of which only some units reported has no value there: it is a bound, and no count.
+
     Args:
         df: Figures, long or wide, with their rows at hand: a lazy frame is collected by the caller.
         system: The system of codes, such as ``vn-gso``.
@@ -110,7 +113,7 @@ def figures(
         )
     if valid_from is not None:
         a_date(valid_from, where=f"{where}, valid_from")
-    by_id = {measure.id: measure for measure in counts.measures}
+    by_id = {measure.id: measure for measure in (*MEASURES, *counts.measures)}
     names = counts.frame.collect_schema().names()
     places: dict[tuple[str, date], Place] = {}
 

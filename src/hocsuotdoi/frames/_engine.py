@@ -166,6 +166,11 @@ def in_polars(frame: Frame) -> bool:
     return frame.implementation in _POLARS
 
 
+def in_pyarrow(frame: Frame) -> bool:
+    """Whether pyarrow computes the frame."""
+    return frame.implementation in _ARROW
+
+
 def in_duckdb(frame: Frame) -> bool:
     """Whether DuckDB computes the frame."""
     return frame.implementation in _DUCKDB

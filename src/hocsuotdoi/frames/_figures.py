@@ -35,6 +35,7 @@ PLACE, YEAR, LIST, MEASURE, VALUE, WHY, STATUS = (
     "status",
 )
 NUMERATOR, DENOMINATOR, OVER = "numerator", "denominator", "_over"
+REPORTED, EXPECTED_UNITS = "reported", "expected"
 NOT_REPORTED: Final = MissingReason.NOT_REPORTED.value
 _REASONS: Final = [reason.value for reason in MissingReason]
 _LETTERS: Final = "".join(sorted(status.value for status in Status))
@@ -46,7 +47,7 @@ EXPECTED: Final = {
     Code.NEGATIVE_COUNT: "counts of at least 0",
     Code.FIGURES_DISAGREE: "one figure a place, year and measure",
     Code.UNKNOWN_NAME: "ids of measures, and reasons and letters that are known",
-    Code.MALFORMED: "a count or a reason why there is none, and days such as 2025-07-01",
+    Code.MALFORMED: "a count, or a reason or status M why there is none; days such as 2025-07-01",
     Code.NOT_A_NUMERAL: "counts without a fraction",
 }
 
@@ -157,7 +158,7 @@ def marked_rows(
     _columns.known(frame, [columns.place, columns.year], where=where)
     wanted = _wanted(measures)
     if columns.measure in have:
-        return _long(frame, columns, wanted, where)
+        return _long(_without_bounds(frame, columns), columns, wanted, where)
     return _wide(frame, columns, wanted, where, every=every)
 
 
@@ -207,7 +208,7 @@ def _faulty_counts(floats: Mapping[str, bool]) -> list[Fault]:
     if any(floats.values()):
         given = nw.col(*(name for name, is_float in floats.items() if is_float))
         faults[Code.NOT_A_NUMERAL] = given.is_finite() & (given != given.floor())
-    # what is not known to be a fault is none: to fill every empty cell first would take as long again
+    # what is not known to be a fault is none: to fill empty cells first would take twice as long
     return [
         (nw.any_horizontal(condition, ignore_nulls=False), code)
         for code, condition in faults.items()
@@ -226,6 +227,26 @@ def _clean(rows: Frame, floats: Mapping[str, bool]) -> Iterator[nw.Expr]:
             yield nw.when(sound).then(count).cast(nw.Int64).alias(name)
         elif kinds[name] != nw.Int64:
             yield count.cast(nw.Int64)
+
+
+def _without_bounds(frame: Frame, columns: Columns) -> Frame:
+    """Return the frame without totals of which only a part was reported: they are no counts.
+
+    The true total lies at or above such a sum, and no column holds an interval.
+    """
+    have = frame.collect_schema().names()
+    if not {REPORTED, EXPECTED_UNITS, columns.value} <= {*have}:
+        return frame
+    partial = nw.col(REPORTED) < nw.col(EXPECTED_UNITS)
+    why = nw.col(columns.missing) if columns.missing in have else nw.lit(None, nw.String)
+    bound = nw.lit(MissingReason.NOT_COMPARABLE.value)
+    return frame.with_columns(
+        nw.when(~partial).then(nw.col(columns.value)).alias(columns.value),
+        nw.when(partial & ~nw.col(columns.value).is_null())
+        .then(bound)
+        .otherwise(why)
+        .alias(columns.missing),
+    )
 
 
 def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: str) -> Marked:
@@ -287,6 +308,8 @@ def _faulty_words(told: Sequence[str], *, has_over: bool) -> Iterator[Fault]:
     if STATUS in told:
         letters_ = nw.col(STATUS).str.contains(f"^[{_LETTERS}]+$")
         yield ~nw.col(STATUS).is_null() & ~letters_, Code.UNKNOWN_NAME
+        is_missing = nw.col(STATUS).str.contains(Status.MISSING.value, literal=True)
+        yield is_missing & ~nw.col(VALUE).is_null(), Code.MALFORMED
     if has_over:
         yield nw.col(OVER) < 1, Code.OUT_OF_RANGE
 

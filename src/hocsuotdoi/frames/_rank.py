@@ -11,7 +11,7 @@ from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
 from hocsuotdoi.frames._engine import divided, entered, is_eager
-from hocsuotdoi.frames._figures import YEAR
+from hocsuotdoi.frames._figures import EXPECTED_UNITS, REPORTED, YEAR
 from hocsuotdoi.frames._findings import INDICATOR, PART, PRIOR_PART, WHOLE, WHY
 from hocsuotdoi.frames._problems import PROBLEM
 from hocsuotdoi.frames._whole import MOST
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RANK, TIED = "rank", "tied"
 
-_PART, _WHOLE = "_part", "_whole"
+_PART, _WHOLE, _PARTIAL = "_part", "_whole", "_partial"
 _KEY, _DIGITS, _SOUND, _ROW = "_key_{}", "_digits_{}", "_sound", "_row"
 _STEP: Final = 3  # digits found at once
 _STEPS: Final = 5  # in one column: its numbers stay small enough for any engine
@@ -58,7 +58,8 @@ def rank(
         The same frame and
 
         - ``rank``, 1 for the first; rows that tie share a rank, and the next one is skipped, as in
-          1, 2, 2, 4; null where there is no value, and for the growth of a share
+          1, 2, 2, 4; null where there is no value, where only some units of a total reported, and
+          for the growth of a share
         - ``tied``, how many rows have that rank
         - ``problem`` in a lazy frame: the code of what is wrong.
 
@@ -89,6 +90,8 @@ def rank(
     taken = {ours: _columns.whole(frame, name, where=where) for ours, name in counts.items()}
     there = frame.collect_schema().names()
     taken |= {f"_{name}": nw.col(name) for name in (WHY, PRIOR_PART) if name in there}
+    if {REPORTED, EXPECTED_UNITS} <= {*there}:  # of a part of the units no rank is known
+        taken[_PARTIAL] = nw.col(REPORTED) < nw.col(EXPECTED_UNITS)
     taken |= {_KEY.format(at): nw.col(name) for at, name in enumerate(groups)}
     rows, is_share = set_aside(frame, taken), len(counts) > 1
     far = (nw.col(_PART) < -MOST) | (nw.col(_PART) > MOST)  # a change may be below zero
@@ -113,6 +116,8 @@ def _valued(rows: Frame, counts: Sequence[str]) -> Frame:
     sound = nw.col(PROBLEM).is_null()
     for name in counts:
         sound = sound & ~nw.col(name).is_null()
+    if _PARTIAL in rows.collect_schema().names():
+        sound = sound & ~nw.col(_PARTIAL)
     if _WHOLE in counts:
         sound = sound & (nw.col(_WHOLE) > 0)
         for name in (WHY, PRIOR_PART):

@@ -15,10 +15,12 @@ from hocsuotdoi.figure import Status
 from hocsuotdoi.frames._columns import Columns
 from hocsuotdoi.frames._engine import entered, native, stacked, steady
 from hocsuotdoi.frames._figures import (
+    EXPECTED_UNITS,
     LIST,
     MEASURE,
     NOT_REPORTED,
     PLACE,
+    REPORTED,
     STATUS,
     VALUE,
     WHY,
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.place import Gazetteer, Place, Tier
 
-REPORTED, EXPECTED = "reported", "expected"
 
 _ROWS, _ALSO, _NO_COUNT = "_rows", "_also", "_no_count"
 
@@ -246,7 +247,7 @@ def _told(asked: _Asked, rows: Frame) -> Frame:
         nw.col(MEASURE),
         nw.col(VALUE),
         nw.col(REPORTED),
-        nw.col(UNITS).alias(EXPECTED),
+        nw.col(UNITS).alias(EXPECTED_UNITS),
         status.alias(STATUS),
         nw.col(WHY),
         nw.col(PROBLEM),
@@ -276,7 +277,7 @@ def _alone(asked: _Asked, rows: Frame) -> Frame:
         nw.col(MEASURE),
         nothing.alias(VALUE),
         nothing.alias(REPORTED),
-        nothing.alias(EXPECTED),
+        nothing.alias(EXPECTED_UNITS),
         nw.lit(Status.MISSING.value).alias(STATUS),
         text.alias(WHY),
         nw.col(PROBLEM),

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames._engine import stacked, steady
-from hocsuotdoi.frames._figures import PLACE, YEAR, Counts, read
+from hocsuotdoi.frames._figures import EXPECTED_UNITS, PLACE, YEAR, Counts, read
 from hocsuotdoi.frames._made import MEANT, ON, TO, UNITS, Made, placed
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._shape import named, ordered
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
     from hocsuotdoi.measure import Measure
 
-EXPECTED = "expected"
 
 _ROWS, _CAME = "_rows", "?"
 
@@ -58,7 +57,7 @@ def rolled_up_wide(
         nw.col(YEAR),
         *made.day(dated=counts.has_list),
         nw.col(*ids),
-        nw.col(UNITS).alias(EXPECTED),
+        nw.col(UNITS).alias(EXPECTED_UNITS),
         nw.col(PROBLEM),
     )
     found = settled(found, where=where, expected=MEANT, shown=counts.keys)
@@ -104,5 +103,5 @@ def _alone(counts: Counts, frame: Frame) -> Frame:
         for measure in counts.measures
     ]
     first, *_ = nothing
-    marks = [first.alias(EXPECTED), nw.col(PROBLEM)]
+    marks = [first.alias(EXPECTED_UNITS), nw.col(PROBLEM)]
     return rows.select(*counts.keys, *nothing, *marks)

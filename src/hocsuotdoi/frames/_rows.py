@@ -16,7 +16,7 @@ from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames._engine import Taken, lookup, spread, stacked, steady
-from hocsuotdoi.frames._figures import MEASURE, NOT_REPORTED, OVER, VALUE, YEAR, Counts
+from hocsuotdoi.frames._figures import LIST, MEASURE, NOT_REPORTED, OVER, PLACE, VALUE, YEAR, Counts
 from hocsuotdoi.frames._findings import (
     INDICATOR,
     LEVEL,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hocsuotdoi.indicator._formula import Formula
     from hocsuotdoi.measure import Measure
 
+_ELSEWHERE, _FIRST, _LAST = "_elsewhere", "_first_list", "_last_list"
 _ROLE, POSITION = "_role", "_position"
 _NEXT: Final = "<"  # after the name of a column: of the year before
 _WHY, _LETTER, _FAULT = "?", "!", "#"  # after a role: why there is no count, its status, its fault
@@ -79,8 +80,11 @@ class Query:
         """Return the figures that were laid out, in the order of the formula."""
         counts = self.counts
         found: list[_Cell] = []
-        for role in _roles(formula):
+        for role, (_, back) in _roles(formula).items():
             reason: nw.Expr = nw.lit(NOT_REPORTED)
+            if counts.has_list and back:
+                other = nw.lit(MissingReason.NOT_COMPARABLE.value)
+                reason = nw.when(nw.col(_ELSEWHERE)).then(other).otherwise(reason)
             if counts.has_why:
                 reason = nw.coalesce(nw.col(role + _WHY), reason)
             status = nw.col(role + _LETTER) if counts.has_status else None
@@ -102,8 +106,9 @@ def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
         query: What the caller asked for.
         indicators: Indicators of one shape.
     """
-    rows = _laid(query, indicators)
-    formula = indicators[0].formula
+    rows, formula = _laid(query, indicators), indicators[0].formula
+    if query.counts.has_list and isinstance(formula, Growth | ShareGrowth):
+        rows = _with_elsewhere(query.counts, rows)
     cells = query.cells(formula)
     excess = _excess(formula, [cell.value for cell in cells])
     wholes = [nw.col(WHOLE), *([nw.col(PRIOR_WHOLE)] if isinstance(formula, ShareGrowth) else [])]
@@ -115,6 +120,17 @@ def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
         _status(cells, None if isinstance(formula, Growth) else no_value).alias(STATUS),
         _problem(cells, _faults(query, formula, cells, excess)),
     )
+
+
+def _with_elsewhere(counts: Counts, rows: Frame) -> Frame:
+    """Add whether the code was on another list the year before: that is another place."""
+    lists = counts.frame.group_by(PLACE, YEAR).agg(
+        nw.col(LIST).min().alias(_FIRST), nw.col(LIST).max().alias(_LAST)
+    )
+    before = steady(lists).with_columns((nw.col(YEAR) + 1).alias(YEAR))
+    other = (nw.col(_FIRST) != nw.col(LIST)) | (nw.col(_LAST) != nw.col(LIST))
+    joined = rows.join(before, on=[PLACE, YEAR], how="left")
+    return joined.with_columns(_any([other]).alias(_ELSEWHERE)).drop(_FIRST, _LAST)
 
 
 def _laid(query: Query, indicators: Sequence[Indicator]) -> Frame:
