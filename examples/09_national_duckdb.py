@@ -31,6 +31,14 @@ SHARE, GROWTH = c.LEARNING_FAMILY_SHARE.id, c.MEMBER_GROWTH.id
 LAST = YEARS[-1].number
 TARGET = packs.load("ttg-387-2022").target("families-2025")
 SHOWN = 5  # provinces
+VERDICTS = {  # in Vietnamese
+    "exact": "đúng tuyệt đối",
+    "rounding": "làm tròn",
+    "truncation": "cắt bớt",
+    "either": "khớp cả hai cách",
+    "inconsistent": "không khớp",
+    "undecidable": "chưa kết luận được",
+}
 
 Row = dict[str, object]
 
@@ -135,7 +143,7 @@ def show(
         )
         for row in totals
     ]
-    titles = ("Năm", "Số đo", "Ít nhất", "Đã báo cáo", "Ký hiệu")
+    titles = ("Năm", "Số liệu", "Ít nhất", "Đã báo cáo", "Ký hiệu")
     print(table(titles if vi else ("Year", "Measure", "At least", "Reported", "Status"), rows))
 
     print("\n\nCác tỉnh năm 2025\n" if vi else "\n\nThe provinces in 2025\n")
@@ -167,13 +175,16 @@ def show(
     print(table(("Tỉnh" if vi else "Province", str(LAST - 1), str(LAST), "+"), rows))
 
     print("\n\nKiểm tra tỷ lệ các xã đã công bố\n" if vi else "\n\nPublished percents, audited\n")
-    rows = [(str(row["verdict"]), count(row["communes"], language)) for row in verdicts]
+    said = [str(row["verdict"]) for row in verdicts]
+    said = [VERDICTS[one] for one in said] if vi else said
+    found = [count(row["communes"], language) for row in verdicts]
+    rows = list(zip(said, found, strict=True))
     print(table(("Kết luận", "Số xã") if vi else ("Verdict", "Communes"), rows))
 
 
 def table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     """Return a table whose numbers stand on the right."""
-    texts = {"Tỉnh", "Province", "Số đo", "Measure", "Kết luận", "Verdict"}
+    texts = {"Tỉnh", "Province", "Số liệu", "Measure", "Kết luận", "Verdict"}
     texts |= {"Mục tiêu 70%", "Target of 70%"}
     columns = tuple(Column(title, numeric=title not in texts) for title in titles)
     return Table(columns, tuple(rows))

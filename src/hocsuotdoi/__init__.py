@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hocsuotdoi import audit as audit
     from hocsuotdoi import catalogue as catalogue
     from hocsuotdoi import display as display
+    from hocsuotdoi import frames as frames
     from hocsuotdoi import law as law
     from hocsuotdoi import numeral as numeral
     from hocsuotdoi import packs as packs
@@ -116,7 +117,7 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_MODULES = frozenset({"audit", "catalogue", "display", "law", "numeral", "packs"})
+_MODULES = frozenset({"audit", "catalogue", "display", "frames", "law", "numeral", "packs"})
 _HOMES = {
     "catalogue": ("table",),
     "criteria": ("Area",),

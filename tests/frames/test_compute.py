@@ -147,10 +147,29 @@ def _core(figures: Figures, indicators: Iterable[Indicator] = INDICATORS) -> Exp
         for one in indicators:
             key = place.code, period.start.year, str(place.valid_from), one.id
             found = _found(one, figures, place, Year(period.start.year))
+            if _was_elsewhere(one, figures, place, period.start.year - 1):
+                found = {level: _not_comparable(row) for level, row in found.items()}
             rows |= {(*key, level): row for level, row in found.items()}
             if not found:
                 faults.add(key)
     return Expected(rows, faults)
+
+
+def _was_elsewhere(indicator: Indicator, figures: Figures, place: Place, year: int) -> bool:
+    """Whether a growth lacks only a count of the year before, and its code was on another list."""
+    if not isinstance(indicator.formula, Growth | ShareGrowth):
+        return False
+    read = [*needed(indicator.formula)]
+    now = [figures.get(one, place=place, period=Year(year + 1)) for one in read]
+    before = [figures.get(one, place=place, period=Year(year)) for one in read]
+    first = next((one for one in before if one is None or isinstance(one.value, Missing)), now[0])
+    complete = all(one is not None and not isinstance(one.value, Missing) for one in now)
+    namesakes = (one for one in figures if one.place.code == place.code and one.place != place)
+    return complete and first is None and any(one.period == Year(year) for one in namesakes)
+
+
+def _not_comparable(row: Row) -> Row:
+    return row | {"missing": "not-comparable"} if row["status"] == "M" else row
 
 
 def _found(
@@ -161,7 +180,7 @@ def _found(
         finding = compute(indicator, figures, place=place, period=year)
     except InvalidValue:  # a part exceeds its whole
         return {}
-    except NotComparable:  # the code is on another list the year before: to a frame another place
+    except NotComparable:  # the code is on another list the year before: another place
         alone = Figures(one for one in figures if one.place == place)
         return _found(indicator, alone, place, year)
     told: Row = {"status": _letters(finding.status), "missing": None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code
-from hocsuotdoi.frames._engine import native, steady
+from hocsuotdoi.frames._engine import beside, steady
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._whole import MOST
 
@@ -55,9 +55,10 @@ def counted(frame: Frame, counts: Sequence[str], faults: Sequence[Fault] = ()) -
 
 
 def answered(
+    df: object,
     frame: Frame,
-    adds: Mapping[str, nw.Expr],
     *,
+    adds: Mapping[str, nw.Expr],
     where: str,
     expected: Mapping[Code, str],
     shown: Sequence[str],
@@ -65,6 +66,7 @@ def answered(
     """Return the caller's columns as they were named, and those that the answer adds.
 
     Args:
+        df: The caller's frame.
         frame: The frame whose columns were set aside, with a column of problems.
         adds: The columns of the answer.
         where: The operation, for messages.
@@ -81,4 +83,4 @@ def answered(
         nw.col(PROBLEM),
     )
     found = settled(found, where=where, expected=dict(expected), shown=shown)
-    return native(found)
+    return beside(df, found, [*adds])

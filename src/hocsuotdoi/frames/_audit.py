@@ -107,7 +107,7 @@ def audit(
         TRUNCATED: nw.col("_off") / base,
     }
     shown = (published, part, whole)
-    found = answered(rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    found = answered(df, rows, adds=adds, where=where, expected=_EXPECTED, shown=shown)
     return cast("IntoFrameT", found)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi._internal.check import instance
-from hocsuotdoi.errors import Code
+from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.exact import MissingReason, Rounding
 from hocsuotdoi.figure import Status
-from hocsuotdoi.frames._engine import native, stacked, steady
+from hocsuotdoi.frames._engine import is_eager, native, stacked, steady
 from hocsuotdoi.frames._figures import (
     LIST,
     MEASURE,
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 NUMERATOR = "numerator"
 
 _CAME, _LARGE, _FIRST, _BEFORE = "_came", "_large", "_first", "_before"
+_SHOWN: Final = 3  # lists named in a message
 _MEANT: Final = {
     Code.UNKNOWN_NAME: "codes of the old list; figures of the new one are not carried: leave them "
     "out, or add a column that says which list a code is on",
@@ -155,9 +156,24 @@ def carry(
     frame = settled(
         _known(asked), where=where, expected=_MEANT, shown=[*counts.keys, MEASURE, VALUE]
     )
+    _some_on(frame, concordance, where)
     found = _sums(asked, frame)
     found = settled(found, where=where, expected=_MEANT, shown=[*counts.keys, MEASURE])
     return cast("IntoFrameT", native(named(ordered(found, counts), counts)))
+
+
+def _some_on(frame: Frame, concordance: Concordance, where: str) -> None:
+    """Refuse rows at hand of which none is on the old list."""
+    if not is_eager(frame):
+        return
+    here = cast("nw.DataFrame[Any]", frame)
+    if len(here) and not len(here.filter(~nw.col(OLD).is_null())):
+        raise InvalidValue(
+            Code.PLACES_DIFFER,
+            expected=f"figures of places on the list of {concordance.old_list}",
+            got=sorted({*here[LIST].to_list()})[:_SHOWN],
+            where=where,
+        )
 
 
 def _known(asked: _Asked) -> Frame:
@@ -168,6 +184,7 @@ def _known(asked: _Asked) -> Frame:
     faults = []
     if counts.has_list:
         old_list = nw.col(LIST) == concordance.old_list.isoformat()
+        faults = [(~is_old & old_list, Code.UNKNOWN_NAME)]
         frame = frame.with_columns(nw.when(is_old & old_list).then(nw.col(OLD)).alias(OLD))
     else:
         faults = [(~is_old, Code.UNKNOWN_NAME)]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hocsuotdoi.frames._engine import Frame
 
 _TEXTS: Final = (nw.String, nw.Categorical, nw.Enum)
+_TOLD: Final = "Columns(…) says which column holds what"
 _LISTED: Final = 12  # columns named in a hint
 _NO_MEASURES: Final[Mapping[str, Measure]] = {}
 
@@ -46,7 +47,16 @@ class Columns:
         missing: Of a long frame: why there is no count; may be absent from the frame.
         status: Of a long frame: letters of SDMX's observation status, such as ``E`` for an
             estimate; may be absent from the frame.
-        measures: Of a wide frame: measures whose column is not named by their id.
+        numerator: Of a long frame: the exact count over ``denominator``, where it is an estimate,
+            as ``frames.carry`` gives it; may be absent from the frame.
+        denominator: What the numerator is over.
+        reported: Of a long frame: how many units a total holds, of those ``expected``; as
+            ``frames.roll_up`` gives it. Of fewer than all, it is a bound and no count.
+        expected: How many units there are.
+        comparability: Of a long frame: what a count carried from another list is worth, as
+            ``frames.carry`` gives it; may be absent from the frame.
+        measures: Of a wide frame: measures whose column is not named by their id. Of a long frame:
+            measures of your own, by what its column of measures calls them.
         whole_floats: Whether counts may come as floats without a fraction, as pandas makes of whole
             numbers beside an empty cell.
 
@@ -62,12 +72,18 @@ class Columns:
     value: str = "value"
     missing: str = "missing"
     status: str = "status"
+    numerator: str = "numerator"
+    denominator: str = "denominator"
+    reported: str = "reported"
+    expected: str = "expected"
+    comparability: str = "comparability"
     measures: Mapping[str, Measure] = attrs.field(default=_NO_MEASURES, converter=_copied)
     whole_floats: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Check the fields."""
-        roles = ("place", "year", "valid_from", "measure", "value", "missing", "status")
+        others = ("measures", "whole_floats")
+        roles = [one.name for one in attrs.fields(Columns) if one.name not in others]
         names = [instance(getattr(self, role), str, where=f"Columns.{role}") for role in roles]
         for name, measure in self.measures.items():
             names.append(instance(name, str, where="Columns.measures"))
@@ -83,8 +99,14 @@ class Columns:
         instance(self.whole_floats, bool, where="Columns.whole_floats")
 
 
-def known(frame: Frame, names: Iterable[str], *, where: str) -> None:
+def known(frame: Frame, names: Iterable[str], *, where: str, told: str = _TOLD) -> None:
     """Refuse a frame that lacks a column.
+
+    Args:
+        frame: Any frame.
+        names: The columns it needs.
+        where: The operation, for messages.
+        told: What says which column holds what.
 
     Raises:
         UnknownName: A column is not there; the hint names those that look alike.
@@ -100,7 +122,7 @@ def known(frame: Frame, names: Iterable[str], *, where: str) -> None:
             expected=f"a column {absent[0]!r}{more}",
             got=tuple(have),
             where=where,
-            hint=f"{hint}; Columns(…) says which column holds what",
+            hint=f"{hint}; {told}",
         )
 
 

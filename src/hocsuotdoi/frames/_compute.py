@@ -62,6 +62,8 @@ def compute(
           of an estimate cut to a whole unit; ``points``, the change of a share: each where such an
           indicator is asked for
         - ``status``, in letters of SDMX; ``missing``, why there is no value
+        - ``comparability``, what figures of another list are worth together, where the frame has
+          that column of ``frames.carry``
         - ``problem`` in a lazy frame: the code of what is wrong.
 
     Raises:
@@ -84,6 +86,7 @@ def compute(
         instance(one, Indicator, where=f"{where}, indicators")
         for one in several(indicators, where=f"{where}, indicators")
     ]
+    asked = [*dict.fromkeys(asked)]
     if not asked:
         raise InvalidValue(
             Code.EMPTY, expected="at least one indicator", got=asked, where=f"{where}, indicators"

@@ -46,6 +46,8 @@ def entered(df: object, *, where: str) -> Frame:
             got=type(df).__name__ if frame is None else frame.implementation.value,
             where=where,
         )
+    if frame.implementation in _PANDAS:  # an index may name a row twice
+        frame = nw.from_native(frame.to_native().reset_index(drop=True))
     return cast("Frame", frame)
 
 
@@ -303,6 +305,17 @@ def to_sum(frame: Frame, told: nw.Expr) -> nw.Expr:
 def stacked(frames: Sequence[Frame]) -> Frame:
     """Return the rows of several frames with the same columns."""
     return frames[0] if len(frames) == 1 else nw.concat(frames, how="vertical")
+
+
+def beside(df: object, found: Frame, added: Sequence[str]) -> object:
+    """Return a caller's frame with columns of an answer that has its rows, in their order.
+
+    A frame of pandas keeps its index and the kinds of its columns.
+    """
+    if found.implementation not in _PANDAS:
+        return found.to_native()
+    theirs, ours = cast("Any", df), found.to_native()
+    return theirs.assign(**{name: ours[name].array for name in added})
 
 
 def native(frame: Frame) -> object:

@@ -35,6 +35,7 @@ PLACE, YEAR, LIST, MEASURE, VALUE, WHY, STATUS = (
     "status",
 )
 NUMERATOR, DENOMINATOR, OVER = "numerator", "denominator", "_over"
+WORTH = "comparability"
 REPORTED, EXPECTED_UNITS = "reported", "expected"
 NOT_REPORTED: Final = MissingReason.NOT_REPORTED.value
 _REASONS: Final = [reason.value for reason in MissingReason]
@@ -70,6 +71,7 @@ class Counts:
         is_long: Whether it has one row a figure.
         has_why: Whether reasons are told.
         has_status: Whether status letters are told.
+        has_worth: Whether is told what counts of another list are worth, under WORTH.
         has_list: Whether the day of the list of places is told.
         has_over: Whether VALUE is a numerator over OVER, one for all of a place and year: estimates
             by weights are no whole numbers.
@@ -83,6 +85,7 @@ class Counts:
     has_status: bool = False
     has_list: bool = False
     has_over: bool = False
+    has_worth: bool = False
 
     @property
     def keys(self) -> list[str]:
@@ -235,9 +238,9 @@ def _without_bounds(frame: Frame, columns: Columns) -> Frame:
     The true total lies at or above such a sum, and no column holds an interval.
     """
     have = frame.collect_schema().names()
-    if not {REPORTED, EXPECTED_UNITS, columns.value} <= {*have}:
+    if not {columns.reported, columns.expected, columns.value} <= {*have}:
         return frame
-    partial = nw.col(REPORTED) < nw.col(EXPECTED_UNITS)
+    partial = nw.col(columns.reported) < nw.col(columns.expected)
     why = nw.col(columns.missing) if columns.missing in have else nw.lit(None, nw.String)
     bound = nw.lit(MissingReason.NOT_COMPARABLE.value)
     return frame.with_columns(
@@ -253,12 +256,14 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
     have = frame.collect_schema().names()
     _columns.known(frame, [columns.value], where=where)
     has_why, has_status = columns.missing in have, columns.status in have
-    has_over = {NUMERATOR, DENOMINATOR} <= {*have}
+    has_over = {columns.numerator, columns.denominator} <= {*have}
     counted = {VALUE: columns.value}
-    counted |= {NUMERATOR: NUMERATOR, OVER: DENOMINATOR} if has_over else {}
+    counted |= {NUMERATOR: columns.numerator, OVER: columns.denominator} if has_over else {}
     texts = {MEASURE: columns.measure}
     texts |= {WHY: columns.missing} if has_why else {}
     texts |= {STATUS: columns.status} if has_status else {}
+    has_worth = columns.comparability in have
+    texts |= {WORTH: columns.comparability} if has_worth else {}
     floats = columns.whole_floats
     rows = steady(
         frame.select(
@@ -276,6 +281,8 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
             nw.coalesce(NUMERATOR, VALUE).alias(VALUE), nw.col(OVER).fill_null(1)
         ).drop(NUMERATOR)
     known = {**{measure.id: measure for measure in MEASURES}, **wanted}
+    known |= {measure.id: measure for measure in columns.measures.values()}
+    rows = _by_ids(rows, columns)
     schema = rows.collect_schema()
     kinds = {name: schema[name].is_float() for name in (VALUE, *([OVER] if has_over else []))}
     keys = [PLACE, YEAR, *([LIST] if columns.valid_from in have else []), MEASURE]
@@ -295,8 +302,20 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
         has_status=has_status,
         has_list=columns.valid_from in have,
         has_over=has_over,
+        has_worth=has_worth,
     )
     return Marked(counts, kinds)
+
+
+def _by_ids(rows: Frame, columns: Columns) -> Frame:
+    """Return rows whose measures have their ids, where the frame calls them otherwise."""
+    called = {name: one.id for name, one in columns.measures.items() if name != one.id}
+    if not called:
+        return rows
+    id_ = nw.col(MEASURE)
+    for name, own in called.items():
+        id_ = nw.when(nw.col(MEASURE) == name).then(nw.lit(own)).otherwise(id_)
+    return rows.with_columns(id_.alias(MEASURE))
 
 
 def _faulty_words(told: Sequence[str], *, has_over: bool) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 
+import attrs
 import narwhals.stable.v2 as nw
 
 from hocsuotdoi.errors import Code, Conflict, HocSuotDoiError, InvalidValue, UnknownName, WrongType
@@ -92,9 +93,9 @@ def _refuse(
     raise _LEAVES.get(code, InvalidValue)(
         code,
         expected=expected.get(code, "rows without a fault"),
-        got=Row(first),
+        got=Faulty(first, bad.to_native()),
         where=f"{where}, {len(bad)} row{plural} at fault",
-        hint=f"{also}of a lazy frame, frames.problems(answer) returns every row at fault",
+        hint=f"{also}error.got.rows holds every row at fault",
     )
 
 
@@ -108,11 +109,19 @@ def _is_no_count(value: Any) -> bool:  # noqa: ANN401 - an engine's own kind of 
     return not is_absent(value) and bool(value < 0 or value > MOST or value != value // 1)
 
 
-class Row(str):
-    """A row in words: names of columns, each with what stands there."""
+@attrs.frozen(eq=False, repr=False)
+class Faulty:
+    """What an error about rows got.
 
-    __slots__ = ()
+    Attributes:
+        first: The first row at fault in words.
+        rows: All rows at fault, with the code of what is wrong in a column ``problem``: a frame of
+            the caller's kind.
+    """
+
+    first: str
+    rows: object
 
     def __repr__(self) -> str:
-        """Return the words as they are, for messages."""
-        return str(self)
+        """Return the first row, for messages."""
+        return self.first

@@ -139,7 +139,7 @@ def progress(
     rows = _standing(rows, target, has_pace=earlier is not None)
     shown = [asked.place, asked.year, INDICATOR, PART, WHOLE]
     adds = {name: nw.col(name) for name in added}
-    found = answered(rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    found = answered(df, rows, adds=adds, where=where, expected=_EXPECTED, shown=shown)
     return cast("IntoFrameT", found)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 import narwhals.stable.v2 as nw
 
-from hocsuotdoi._internal.check import instance
-from hocsuotdoi.errors import Code, InvalidValue
+from hocsuotdoi._internal.check import instance, several
+from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
 from hocsuotdoi.frames._engine import divided, entered, is_eager
@@ -39,8 +39,8 @@ _EXPECTED: Final = {
 def rank(
     df: IntoFrameT,
     *,
-    of: tuple[str, ...] = (PART, WHOLE),
-    within: tuple[str, ...] = (YEAR, INDICATOR),
+    of: Sequence[str] = (PART, WHOLE),
+    within: Sequence[str] = (YEAR, INDICATOR),
     lowest_first: bool = False,
 ) -> IntoFrameT:
     """Return a frame with the rank of each row among those that it is comparable with.
@@ -84,7 +84,7 @@ def rank(
             where=f"{where}, of",
         )
     frame = entered(df, where=where)
-    _columns.known(frame, (*names, *groups), where=where)
+    _columns.known(frame, (*names, *groups), where=where, told="of= and within= name the columns")
     _columns.free(frame, (RANK, TIED), where=where)
     counts = dict(zip((_PART, _WHOLE), names, strict=False))
     taken = {ours: _columns.whole(frame, name, where=where) for ours, name in counts.items()}
@@ -102,13 +102,14 @@ def rank(
     rows = _ranked(rows, [_KEY.format(at) for at in range(len(groups))], digits)
     adds = {name: nw.when(nw.col(_SOUND)).then(nw.col(f"_{name}")) for name in (RANK, TIED)}
     shown = list(dict.fromkeys((*groups, *names)))
-    found = answered(rows, adds, where=where, expected=_EXPECTED, shown=shown)
+    found = answered(df, rows, adds=adds, where=where, expected=_EXPECTED, shown=shown)
     return cast("IntoFrameT", found)
 
 
-def _names(names: tuple[str, ...], where: str) -> list[str]:
-    instance(names, tuple, where=where, expected="a tuple of names of columns")
-    return [instance(name, str, where=where) for name in names]
+def _names(names: Sequence[str], where: str) -> list[str]:
+    if isinstance(names, str):
+        raise WrongType(Code.WRONG_TYPE, expected="names of columns", got=names, where=where)
+    return [instance(name, str, where=where) for name in several(names, where=where)]
 
 
 def _valued(rows: Frame, counts: Sequence[str]) -> Frame:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from hocsuotdoi._internal.check import instance, whole_number
 from hocsuotdoi.criteria import AllMet, Pack
 from hocsuotdoi.errors import Code, InvalidValue
 from hocsuotdoi.frames import _columns
-from hocsuotdoi.frames._engine import entered, native, reads_dots, renamed, steady
+from hocsuotdoi.frames._engine import beside, entered, reads_dots, renamed, steady
 from hocsuotdoi.frames._levels_of import by_levels
 from hocsuotdoi.frames._points_of import by_points
 from hocsuotdoi.frames._problems import PROBLEM, settled
@@ -24,7 +24,6 @@ from hocsuotdoi.frames._rules import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import narwhals.stable.v2 as nw
     from narwhals.stable.v2.typing import IntoFrameT
 
     from hocsuotdoi.frames._engine import Frame
@@ -114,9 +113,7 @@ def rate(
     rated = _rated(asked, assessed, added)
     shown = [*dict.fromkeys(asked.columns.values())]
     told = settled(rated, where=_WHERE, expected=EXPECTED, shown=shown)
-    if still is not frame:
-        told = _restored(frame, told, added)
-    return cast("IntoFrameT", native(told))
+    return cast("IntoFrameT", beside(df, told, added))
 
 
 def _rated(asked: Asked, assessed: Year, added: list[str]) -> Frame:
@@ -139,12 +136,6 @@ def _rated(asked: Asked, assessed: Year, added: list[str]) -> Frame:
 def _without_dots(names: list[str]) -> list[str]:
     """Return names without a dot in place of those that have one, as items do: "1.1"."""
     return [f"_rate_given_{i}" if "." in name else name for i, name in enumerate(names)]
-
-
-def _restored(frame: Frame, told: Frame, added: list[str]) -> Frame:
-    """Return the frame as it came, with the answers: pandas' own columns keep their kind."""
-    here, found = cast("nw.DataFrame[Any]", frame), cast("nw.DataFrame[Any]", told)
-    return cast("Frame", here.with_columns(*(found[name] for name in added)))
 
 
 def _in_force(pack: Pack, assessed: Year) -> None:

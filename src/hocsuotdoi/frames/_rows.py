@@ -16,7 +16,17 @@ from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames._engine import Taken, lookup, spread, stacked, steady
-from hocsuotdoi.frames._figures import LIST, MEASURE, NOT_REPORTED, OVER, PLACE, VALUE, YEAR, Counts
+from hocsuotdoi.frames._figures import (
+    LIST,
+    MEASURE,
+    NOT_REPORTED,
+    OVER,
+    PLACE,
+    VALUE,
+    WORTH,
+    YEAR,
+    Counts,
+)
 from hocsuotdoi.frames._findings import (
     INDICATOR,
     LEVEL,
@@ -29,6 +39,7 @@ from hocsuotdoi.frames._findings import (
 )
 from hocsuotdoi.frames._problems import PROBLEM, marked
 from hocsuotdoi.indicator import Growth, Indicator, Levels, Mean, Share, ShareGrowth
+from hocsuotdoi.merger import Comparability
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -74,7 +85,8 @@ class Query:
         found |= {role + _WHY: WHY} if counts.has_why else {}
         found |= {role + _LETTER: STATUS} if counts.has_status else {}
         found |= {role + _FAULT: PROBLEM} if counts.is_lazy else {}
-        return found | ({role + OVER: OVER} if counts.has_over else {})
+        found |= {role + OVER: OVER} if counts.has_over else {}
+        return found | ({role + WORTH: WORTH} if counts.has_worth else {})
 
     def cells(self, formula: Formula) -> list[_Cell]:
         """Return the figures that were laid out, in the order of the formula."""
@@ -115,11 +127,23 @@ def rows_of(query: Query, indicators: Sequence[Indicator]) -> Frame:
     zero = _any([whole == 0 for whole in wholes])
     lost = None if excess is None else excess & _has(cells, Status.ESTIMATED)
     no_value = zero if lost is None else zero | lost
+    if query.counts.has_worth:
+        rows = rows.with_columns(_worth([*_roles(formula)]).alias(WORTH))
     return rows.with_columns(
         _why(cells, zero, lost).alias(WHY),
         _status(cells, None if isinstance(formula, Growth) else no_value).alias(STATUS),
         _problem(cells, _faults(query, formula, cells, excess)),
     )
+
+
+def _worth(roles: Sequence[str]) -> nw.Expr:
+    """Return what the figures are worth together: the least of what each is worth, if told."""
+    found = nw.lit(None, nw.String)
+    for one in Comparability:  # the best first
+        slug = one.name.lower().replace("_", "-")
+        some = _any([nw.col(role + WORTH) == slug for role in roles])
+        found = nw.when(some).then(nw.lit(slug)).otherwise(found)
+    return found
 
 
 def _with_elsewhere(counts: Counts, rows: Frame) -> Frame:

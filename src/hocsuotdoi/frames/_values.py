@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi.errors import Code
 from hocsuotdoi.exact import Rounding
 from hocsuotdoi.frames._engine import divided
-from hocsuotdoi.frames._figures import OVER
+from hocsuotdoi.frames._figures import OVER, WORTH
 from hocsuotdoi.frames._findings import (
     CHANGE,
     PART,
@@ -113,5 +113,7 @@ def _columns_of(query: Query, kind: type, value: nw.Expr) -> Iterator[nw.Expr]:
         else:
             found = nw.col(name)
         yield found.alias(name)
+    if query.counts.has_worth:
+        yield nw.col(WORTH)
     yield nw.col(PROBLEM)
     yield nw.col(POSITION)
