@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from hocsuotdoi import audit as audit
     from hocsuotdoi import catalogue as catalogue
     from hocsuotdoi import display as display
-    from hocsuotdoi import frames as frames
     from hocsuotdoi import law as law
     from hocsuotdoi import numeral as numeral
     from hocsuotdoi import packs as packs

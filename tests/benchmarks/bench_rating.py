@@ -423,8 +423,11 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[*RIVALS])
     parser.add_argument("--openfisca", help="a Python with OpenFisca-core")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--quick", action="store_true", help="once, small: does it still run?")
     parser.add_argument("--worker", help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.quick:
+        asked.rows, asked.runs = 100_000, 1
     if asked.worker:
         worker(asked.worker, asked.rows)
         return

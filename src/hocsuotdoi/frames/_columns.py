@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 from hocsuotdoi._internal.check import instance
 from hocsuotdoi.criteria._check import did_you_mean
 from hocsuotdoi.errors import Code, Conflict, InvalidValue, UnknownName, WrongType
-from hocsuotdoi.frames._engine import in_pyarrow
+from hocsuotdoi.frames._engine import has_numbers, in_pyarrow
 from hocsuotdoi.measure import Measure
 
 if TYPE_CHECKING:
@@ -22,6 +22,32 @@ if TYPE_CHECKING:
 _TEXTS: Final = (nw.String, nw.Categorical, nw.Enum)
 _TOLD: Final = "Columns(…) says which column holds what"
 _LISTED: Final = 12  # columns named in a hint
+ANSWERED: Final = frozenset(
+    {
+        "change",
+        "comparability",
+        "denominator",
+        "expected",
+        "indicator",
+        "level",
+        "mean",
+        "measure",
+        "missing",
+        "numerator",
+        "part",
+        "percent",
+        "points",
+        "prior_part",
+        "prior_whole",
+        "problem",
+        "reported",
+        "status",
+        "value",
+        "whole",
+    }
+)
+"""The columns that answers add beside place and year."""
+
 _NO_MEASURES: Final[Mapping[str, Measure]] = {}
 
 
@@ -88,6 +114,17 @@ class Columns:
         for name, measure in self.measures.items():
             names.append(instance(name, str, where="Columns.measures"))
             instance(measure, Measure, where=f"Columns.measures[{name!r}]")
+        ids = {measure.id for measure in self.measures.values()}
+        keys = {self.place, self.year, self.valid_from}
+        taken = sorted((keys | ids) & ANSWERED)
+        if taken:
+            raise Conflict(
+                Code.FIGURES_DISAGREE,
+                expected="names other than those of columns of answers",
+                got=taken[0],
+                where="Columns",
+                hint="rename the column first",
+            )
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise Conflict(
@@ -133,12 +170,15 @@ def text(frame: Frame, name: str, *, where: str) -> nw.Expr:
         WrongType: The column holds numbers, whose zeros in front are lost.
     """
     dtype = frame.collect_schema()[name]
-    if isinstance(dtype, _TEXTS):
+    if isinstance(dtype, nw.Unknown):  # a column in which nothing stands
+        return nw.col(name).cast(nw.String)
+    if isinstance(dtype, _TEXTS) and not has_numbers(frame, name):
         # pyarrow has several kinds of text, which do not join or stand in one column
         plain = dtype == nw.String and not in_pyarrow(frame)
         return nw.col(name) if plain else nw.col(name).cast(nw.String)
     hint = "a code such as 00721 is text: as a number it has lost its zeros; read it as text again"
-    raise _wrong(name, "a column of text", dtype, where, hint if dtype.is_numeric() else "")
+    is_number = dtype.is_integer() or has_numbers(frame, name)
+    raise _wrong(name, "a column of text", dtype, where, hint if is_number else "")
 
 
 def whole(frame: Frame, name: str, *, where: str, floats: bool = False) -> nw.Expr:
@@ -162,6 +202,9 @@ def wholes(
     kinds = frame.collect_schema()
     for name in names:
         dtype = kinds[name]
+        if isinstance(dtype, nw.Unknown):  # a column in which nothing stands
+            yield nw.col(name).cast(nw.Int64)
+            continue
         if not (dtype.is_integer() or (floats and dtype.is_float())):
             hint = (
                 "counts are whole: Columns(whole_floats=True) takes floats without a fraction, and "

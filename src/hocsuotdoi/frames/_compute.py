@@ -30,6 +30,7 @@ _PLACES: Final = 6
 _FIT: Final = {
     Code.PART_EXCEEDS_WHOLE: "a part of at most its whole",
     Code.OUT_OF_RANGE: "a result of at most 15 digits",
+    Code.MALFORMED: "counts over one denominator",
 }
 
 

@@ -123,11 +123,21 @@ def figures(
         return places[code, day]
 
     def figure_of(row: Mapping[str, Any]) -> Figure:
-        place = place_of(row[PLACE], valid_from or date.fromisoformat(row[LIST]))
+        place = place_of(row[PLACE], valid_from or _day(row[LIST]))
         return _figure(by_id[row[MEASURE]], place, Year(int(row[YEAR])), row)
 
     rows = cast("nw.DataFrame[Any]", counts.frame).iter_rows()
     return Figures(figure_of(_plain(dict(zip(names, row, strict=True)))) for row in rows)
+
+
+def _day(text: str) -> date:
+    """Return a day of a list; the calendar may lack one that looks like a day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(
+            Code.MALFORMED, expected="a day of the calendar", got=text, where="frames.figures"
+        ) from None
 
 
 def _plain(row: Mapping[str, object]) -> dict[str, object]:
@@ -306,4 +316,7 @@ def problems(df: IntoFrameT, *, columns: Columns | None = None) -> IntoFrameT:
     if PROBLEM not in frame.collect_schema().names():
         counts = marked_rows(df, columns or Columns(), where=where).counts
         frame = counts.named(counts.frame)
+        if counts.has_over:  # of an estimate what was read is its numerator
+            given = counts.columns
+            frame = frame.rename({VALUE: given.numerator, OVER: given.denominator})
     return cast("IntoFrameT", native(frame.filter(~nw.col(PROBLEM).is_null())))

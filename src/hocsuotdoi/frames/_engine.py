@@ -168,6 +168,14 @@ def in_polars(frame: Frame) -> bool:
     return frame.implementation in _POLARS
 
 
+def has_numbers(frame: Frame, name: str) -> bool:
+    """Whether a column of pandas has categories that are numbers, although it reads as text."""
+    if frame.implementation not in _PANDAS:
+        return False
+    categories = getattr(frame.to_native()[name].dtype, "categories", None)
+    return categories is not None and categories.dtype.kind in "iuf"
+
+
 def in_pyarrow(frame: Frame) -> bool:
     """Whether pyarrow computes the frame."""
     return frame.implementation in _ARROW

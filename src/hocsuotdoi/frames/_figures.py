@@ -15,7 +15,7 @@ from hocsuotdoi.exact import MissingReason
 from hocsuotdoi.figure import Status
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._columns import Columns
-from hocsuotdoi.frames._engine import Frame, entered, in_duckdb, is_eager, lookup, steady
+from hocsuotdoi.frames._engine import Frame, divided, entered, in_duckdb, is_eager, lookup, steady
 from hocsuotdoi.frames._problems import PROBLEM, marked, settled
 from hocsuotdoi.frames._whole import MOST
 from hocsuotdoi.measure import Measure
@@ -41,7 +41,7 @@ NOT_REPORTED: Final = MissingReason.NOT_REPORTED.value
 _REASONS: Final = [reason.value for reason in MissingReason]
 _LETTERS: Final = "".join(sorted(status.value for status in Status))
 _YEARS: Final = (1000, 9998)
-_ISO_DAY: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_ISO_DAY: Final = r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 EXPECTED: Final = {
     Code.EMPTY: "a place and a year in every row",
     Code.OUT_OF_RANGE: f"counts up to 10^15, and years from {_YEARS[0]} to {_YEARS[1]}",
@@ -98,11 +98,17 @@ class Counts:
         return not is_eager(self.frame)
 
     def named(self, frame: Frame) -> Frame:
-        """Return an answer with the caller's names of the keys."""
+        """Return an answer with the caller's names, so that it can be read again as it came."""
         columns = self.columns
-        names = {PLACE: columns.place, YEAR: columns.year}
-        names |= {LIST: columns.valid_from} if self.has_list else {}
-        return frame.rename({old: new for old, new in names.items() if old != new})
+        names = {PLACE: columns.place, YEAR: columns.year, LIST: columns.valid_from}
+        names |= {REPORTED: columns.reported, EXPECTED_UNITS: columns.expected}
+        names |= {NUMERATOR: columns.numerator, DENOMINATOR: columns.denominator}
+        names |= {WORTH: columns.comparability}
+        renamed = {old: new for old, new in names.items() if old != new}
+        if not renamed:
+            return frame
+        there = frame.collect_schema().names()
+        return frame.rename({old: new for old, new in renamed.items() if old in there})
 
 
 def read(
@@ -238,8 +244,11 @@ def _without_bounds(frame: Frame, columns: Columns) -> Frame:
     The true total lies at or above such a sum, and no column holds an interval.
     """
     have = frame.collect_schema().names()
+    schema = frame.collect_schema()
     if not {columns.reported, columns.expected, columns.value} <= {*have}:
         return frame
+    if not (schema[columns.reported].is_integer() and schema[columns.expected].is_integer()):
+        return frame  # columns of the caller's own that happen to be called so
     partial = nw.col(columns.reported) < nw.col(columns.expected)
     why = nw.col(columns.missing) if columns.missing in have else nw.lit(None, nw.String)
     bound = nw.lit(MissingReason.NOT_COMPARABLE.value)
@@ -276,10 +285,8 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
             *([nw.col(PROBLEM)] if PROBLEM in have else []),
         )
     )
-    if has_over:  # rows that were not weighed stand beside it with a plain count
-        rows = rows.with_columns(
-            nw.coalesce(NUMERATOR, VALUE).alias(VALUE), nw.col(OVER).fill_null(1)
-        ).drop(NUMERATOR)
+    if has_over:
+        rows = _over_all(rows)
     known = {**{measure.id: measure for measure in MEASURES}, **wanted}
     known |= {measure.id: measure for measure in columns.measures.values()}
     rows = _by_ids(rows, columns)
@@ -305,6 +312,24 @@ def _long(frame: Frame, columns: Columns, wanted: Mapping[str, Measure], where: 
         has_worth=has_worth,
     )
     return Marked(counts, kinds)
+
+
+def _over_all(rows: Frame) -> Frame:
+    """Return rows whose counts are numerators over OVER; plain counts beside them are over 1.
+
+    A count that is not the nearest whole number to its quotient is another matter: it becomes
+    -1, which no count is.
+    """
+    over = nw.when(nw.col(OVER) >= 1).then(nw.col(OVER))
+    rows = rows.with_columns(
+        (nw.col(NUMERATOR) * 2 + nw.col(OVER)).alias("_double"), (over * 2).alias("_twice")
+    )
+    rows = divided(rows, "_near", "_double", "_twice")
+    other = nw.col("_near") != nw.col(VALUE)
+    found = nw.when(other).then(nw.col(VALUE) * 0 - 1).otherwise(nw.coalesce(NUMERATOR, VALUE))
+    return rows.with_columns(found.alias(VALUE), nw.col(OVER).fill_null(1)).drop(
+        NUMERATOR, "_double", "_twice", "_near"
+    )
 
 
 def _by_ids(rows: Frame, columns: Columns) -> Frame:

@@ -83,7 +83,16 @@ def _refuse(
     shown: Sequence[str],
     counts: Sequence[str],
 ) -> NoReturn:
-    code = Code(str(bad[PROBLEM].to_list()[0]))
+    told = str(bad[PROBLEM].to_list()[0])
+    if told not in {one.value for one in Code}:
+        raise InvalidValue(
+            Code.MALFORMED,
+            expected=f"codes of problems in the column {PROBLEM!r}, as lazy answers have it",
+            got=told,
+            where=where,
+            hint="rename a column of your own first",
+        )
+    code = Code(told)
     alike = bad.filter(nw.col(PROBLEM) == code.value)
     columns = [*(shown or [name for name in bad.columns if name != PROBLEM])]
     rows = alike.select(*columns, *(name for name in counts if name not in columns)).head(_SHOWN)

@@ -10,9 +10,9 @@ from hocsuotdoi._internal.check import instance, several
 from hocsuotdoi.errors import Code, InvalidValue, WrongType
 from hocsuotdoi.frames import _columns
 from hocsuotdoi.frames._aside import answered, counted, set_aside
-from hocsuotdoi.frames._engine import divided, entered, is_eager
-from hocsuotdoi.frames._figures import EXPECTED_UNITS, REPORTED, YEAR
-from hocsuotdoi.frames._findings import INDICATOR, PART, PRIOR_PART, WHOLE, WHY
+from hocsuotdoi.frames._engine import divided, entered, is_eager, steady
+from hocsuotdoi.frames._figures import EXPECTED_UNITS, LIST, REPORTED, YEAR
+from hocsuotdoi.frames._findings import INDICATOR, LEVEL, PART, PRIOR_PART, WHOLE, WHY
 from hocsuotdoi.frames._problems import PROBLEM
 from hocsuotdoi.frames._whole import MOST
 
@@ -40,7 +40,7 @@ def rank(
     df: IntoFrameT,
     *,
     of: Sequence[str] = (PART, WHOLE),
-    within: Sequence[str] = (YEAR, INDICATOR),
+    within: Sequence[str] | None = None,
     lowest_first: bool = False,
 ) -> IntoFrameT:
     """Return a frame with the rank of each row among those that it is comparable with.
@@ -51,7 +51,8 @@ def rank(
     Args:
         df: Findings of frames.compute, or any frame with counts.
         of: The columns of part and whole, or one column of whole numbers.
-        within: The columns that are alike among rows that compete.
+        within: The columns that are alike among rows that compete; year, indicator, level and list
+            unless given, as far as the frame has them.
         lowest_first: Whether the lowest value ranks first, not the highest.
 
     Returns:
@@ -74,7 +75,7 @@ def rank(
         [('02', 1, 2, 2, 2), ('04', 5, 6, 1, 1), ('06', 2, 4, 2, 2)]
     """
     where = "frames.rank"
-    names, groups = _names(of, f"{where}, of"), _names(within, f"{where}, within")
+    names = _names(of, f"{where}, of")
     instance(lowest_first, bool, where=f"{where}, lowest_first")
     if len(names) not in {1, 2}:
         raise InvalidValue(
@@ -84,11 +85,13 @@ def rank(
             where=f"{where}, of",
         )
     frame = entered(df, where=where)
+    there = frame.collect_schema().names()
+    alike = [one for one in (YEAR, INDICATOR, LEVEL, LIST) if one in there]
+    groups = alike if within is None else _names(within, f"{where}, within")
     _columns.known(frame, (*names, *groups), where=where, told="of= and within= name the columns")
     _columns.free(frame, (RANK, TIED), where=where)
     counts = dict(zip((_PART, _WHOLE), names, strict=False))
     taken = {ours: _columns.whole(frame, name, where=where) for ours, name in counts.items()}
-    there = frame.collect_schema().names()
     taken |= {f"_{name}": nw.col(name) for name in (WHY, PRIOR_PART) if name in there}
     if {REPORTED, EXPECTED_UNITS} <= {*there}:  # of a part of the units no rank is known
         taken[_PARTIAL] = nw.col(REPORTED) < nw.col(EXPECTED_UNITS)
@@ -167,6 +170,6 @@ def _ranked(rows: Frame, groups: Sequence[str], digits: Sequence[str]) -> Frame:
         rows = rows.with_columns(number.cast(nw.Int64).alias(_ROW))
     first = nw.col(_ROW).min()
     ranked = first.over(*group, *digits) - first.over(*group) + 1
-    return rows.with_columns(
+    return steady(rows).with_columns(
         ranked.alias(f"_{RANK}"), nw.len().over(*group, *digits).cast(nw.Int64).alias(f"_{TIED}")
     )

@@ -45,7 +45,8 @@ def rolled_up_wide(
             where=f"{where}, partial",
             hint="frames.long(df) makes one",
         )
-    counts = read(df, columns, where=where, measures=measures)
+    wanted = tuple(measures)
+    counts = read(df, columns, where=where, measures=wanted, every=bool(wanted))
     frame = placed(counts, made, where=where)
     rows = _summed(counts, made, frame)
     rows = _whole(counts, rows, disjoint)

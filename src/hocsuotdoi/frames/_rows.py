@@ -153,6 +153,7 @@ def _with_elsewhere(counts: Counts, rows: Frame) -> Frame:
     )
     before = steady(lists).with_columns((nw.col(YEAR) + 1).alias(YEAR))
     other = (nw.col(_FIRST) != nw.col(LIST)) | (nw.col(_LAST) != nw.col(LIST))
+    other = other & ~nw.col(_FIRST).is_null()
     joined = rows.join(before, on=[PLACE, YEAR], how="left")
     return joined.with_columns(_any([other]).alias(_ELSEWHERE)).drop(_FIRST, _LAST)
 
@@ -359,12 +360,15 @@ def _faults(
         absent = [nw.col(key).is_null() for key in query.counts.keys]
         faults.append((_any(absent), Code.EMPTY))
     if excess is not None:
-        faults.append((excess & ~_has(cells, Status.ESTIMATED), Code.PART_EXCEEDS_WHOLE))
+        all_there = ~_any([cell.value.is_null() for cell in cells])
+        too_much = excess & all_there & ~_has(cells, Status.ESTIMATED)
+        faults.append((too_much, Code.PART_EXCEEDS_WHOLE))
     if query.counts.has_over and not isinstance(formula, Growth):
         roles = [*_roles(formula)]
         pairs = [roles[:2], roles[2:]] if isinstance(formula, ShareGrowth) else [roles]
         differ = [
-            nw.col(one + OVER) != nw.col(other + OVER)
+            (nw.col(one + OVER) != nw.col(other + OVER))
+            & ~_any([nw.col(one).is_null(), nw.col(other).is_null()])
             for each in pairs
             for one, other in pairwise(each)
         ]

@@ -55,8 +55,10 @@ def long(
         >>> long(pl.DataFrame({"place": ["02"], "year": [2024], "clans": [2263]})).rows()
         [('02', 2024, 'clans', 2263)]
     """
-    counts = read(df, columns or Columns(), where="frames.long", measures=measures)
-    return cast("IntoFrameT", native(named(lengthened(counts).frame, counts)))
+    where, wanted = "frames.long", tuple(measures)
+    counts = read(df, columns or Columns(), where=where, measures=wanted, every=bool(wanted))
+    rows = lengthened(_whole(counts, where)).frame
+    return cast("IntoFrameT", native(named(rows, counts)))
 
 
 def wide(
@@ -110,7 +112,9 @@ def told(df: object, columns: Columns | None, *, where: str, measures: Iterable[
     Raises:
         InvalidValue: The frame holds estimates, whose fractions have no common base.
     """
-    counts = _whole(read(df, columns or Columns(), where=where, measures=measures), where)
+    wanted = tuple(measures)
+    counts = read(df, columns or Columns(), where=where, measures=wanted, every=bool(wanted))
+    counts = _whole(counts, where)
     if not counts.is_long:
         return lengthened(counts)
     known = {measure.id: measure for measure in (*MEASURES, *counts.measures)}
