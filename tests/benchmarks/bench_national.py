@@ -2,6 +2,7 @@
 
     python tests/benchmarks/bench_national.py                     the full size: 3 321 communes
     python tests/benchmarks/bench_national.py --json out.json     … and the figures as JSON
+    python tests/benchmarks/bench_national.py --limits            … and status 1 past a limit
     python tests/benchmarks/bench_national.py --quick             small, to see that it runs
 
 3 321 communes × 10 years × 50 shares (69 measures, one column each): totals of provinces and of the
@@ -23,7 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import duckdb
 import pandas as pd
@@ -164,7 +165,7 @@ def duckdb_race(nation: Nation) -> dict[str, tuple[Work, Work]]:
     """Return what is measured on DuckDB: lazy, so that faults stand in a column."""
     con = duckdb.connect()
     for name, df in (("wide", nation.wide), ("parts", nation.parts)):
-        con.register("given", df.to_arrow())
+        con.register("given", cast("object", df.to_arrow()))
         con.execute(f"create table {name} as select * from given")
     ids = ", ".join(f'"{id_}"' for id_ in nation.ids)
 
@@ -345,6 +346,7 @@ def main() -> None:
     options.add_argument("--quick", action="store_true", help="small and once")
     options.add_argument("--runs", type=int, default=7, help="how often each is run")
     options.add_argument("--json", type=Path, help="where to write the figures")
+    options.add_argument("--limits", action="store_true", help="fail where a limit is exceeded")
     asked = options.parse_args()
     runs = 1 if asked.quick else max(7, asked.runs)
     nation = Nation(340, YEARS[:2]) if asked.quick else Nation(3_321, YEARS)
@@ -370,6 +372,16 @@ def main() -> None:
     told.append({"work": "import", "ours": a, "by_hand": b, "limit": b + IMPORT_LIMIT})
     if asked.json:
         asked.json.write_text(json.dumps(told, indent=2), encoding="utf-8")
+    past = [one for one in told if float(one["ours"]) > _most(one)]
+    if asked.limits and past:
+        raise SystemExit("\n".join(["", *(f"past its limit: {one}" for one in past)]))
+
+
+def _most(one: dict[str, str | float]) -> float:
+    """Return the milliseconds that a work may take: of imports told as such, else as a ratio."""
+    if one["work"] == "import":
+        return float(one["limit"])
+    return float(one["limit"]) * float(one["by_hand"])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """Rating citizens by the million: ours, hand-written rivals, and the machine's own limit.
 
     python tests/benchmarks/bench_rating.py --rows 5_000_000 --json out.json
+    python tests/benchmarks/bench_rating.py --rows 50_000_000 --limits     status 1 past a limit
+    python tests/benchmarks/bench_rating.py --growth                       from 1 to 50 million rows
+    python tests/benchmarks/bench_rating.py --quick                        small: does it run?
 
 Every rival makes the same answers from the same seeded rows, in a process of its own, so that its
 peak memory is its own; the runs alternate, and the median counts. A pack of fifteen items is made
@@ -22,7 +25,7 @@ import sys
 import time
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -316,6 +319,30 @@ RIVALS: Final[dict[str, Callable[[dict[str, Any]], Callable[[], Any]]]] = {
     "DuckDB SQL": duckdb_sql,
 }
 SAME: Final = (("polars", "ours"), ("polars, all rows", "ours, all rows"))
+QUICK: Final = 200_000
+GROWTH: Final = (1_000_000, 5_000_000, 20_000_000, 50_000_000)
+STEEPEST: Final = 1.25
+"""How many times what a row takes in the smallest frame it may take in a larger one."""
+
+
+class Limit(NamedTuple):
+    """What one rival may take of another's time or peak memory, at most."""
+
+    name: str
+    rival: str
+    what: str
+    most: float
+
+
+LIMITS: Final = (
+    Limit("ours", "polars", "times", 1.15),
+    Limit("ours", "polars", "peak", 1.2),
+    Limit("ours", "numpy", "times", 2),
+    Limit("ours, all rows", "polars, all rows", "times", 1.15),
+    Limit("ours, all rows", "polars, all rows", "peak", 1.2),
+    Limit("ours", "OpenFisca, share", "times", 1 / 20),
+    Limit("ours, all rows", "OpenFisca, all rows", "times", 1 / 20),
+)
 
 
 # ── running ──────────────────────────────────────────────────────────────────────────────────────
@@ -415,34 +442,87 @@ def report(found: dict[str, Any], rows: int) -> list[str]:
     return lines
 
 
-def main() -> None:
-    """Run the rivals and print what they took."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=5_000_000)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", nargs="*", default=[*RIVALS])
-    parser.add_argument("--openfisca", help="a Python with OpenFisca-core")
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--quick", action="store_true", help="once, small: does it still run?")
-    parser.add_argument("--worker", help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.quick:
-        asked.rows, asked.runs = 100_000, 1
-    if asked.worker:
-        worker(asked.worker, asked.rows)
-        return
-    found = one_by_one(asked.only, asked.rows, asked.runs)
+def exceeded(found: dict[str, Any]) -> list[str]:
+    """Return the limits of those that ran and were not kept."""
+    told: list[str] = []
+    for name, rival, what, most in LIMITS:
+        if name in found and rival in found:
+            one, other = (_middle(found[each][what]) for each in (name, rival))
+            if one > most * other:
+                told.append(f"{name} / {rival}, {what}: {one / other:.3f}, at most {most:.3f}")
+    return told
+
+
+def _middle(measured: float | list[float]) -> float:
+    return median(measured) if isinstance(measured, list) else measured
+
+
+def growth(sizes: list[int], runs: int) -> tuple[dict[int, Any], list[str]]:
+    """Run ours and polars on ever more rows, print; and return where a row takes ever longer."""
+    series: dict[int, Any] = {}
+    print("\nGrowth, ns a row\n")  # noqa: T201
+    for rows in sizes:
+        series[rows] = one_by_one(["ours", "polars"], rows, runs)
+        a, b = (median(series[rows][name]["times"]) / rows * 1e9 for name in ("ours", "polars"))
+        print(f"{rows:>12,} rows{a:8.1f} ours{b:8.1f} polars")  # noqa: T201
+    costs = {rows: median(found["ours"]["times"]) / rows for rows, found in series.items()}
+    least = costs[min(costs)]
+    return series, [
+        f"ours, a row of {rows:,}: {cost / least:.2f} of one in the smallest, at most {STEEPEST}"
+        for rows, cost in costs.items()
+        if cost > STEEPEST * least
+    ]
+
+
+def race(names: list[str], rows: int, runs: int, python: str | None) -> dict[str, Any]:
+    """Run all rivals, and refuse answers that differ."""
+    found = one_by_one(names, rows, runs)
     for name, rival in SAME:
         if name in found and rival in found and found[name]["check"] != found[rival]["check"]:
             raise SystemExit(f"{name} and {rival} differ: {found[name]} {found[rival]}")
-    if asked.openfisca and asked.rows <= OPENFISCA_ROWS:
-        told = openfisca(asked.openfisca, asked.rows, asked.runs)
+    if python and rows <= OPENFISCA_ROWS:
+        told = openfisca(python, rows, runs)
         for name in told["times"]:
             one = {key: told[key][name] for key in ("times", "cpu")}
             found[f"OpenFisca, {name}"] = {**told, **one}
+    return found
+
+
+def options() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])  # type: ignore[union-attr]
+    parser.add_argument("--rows", type=int, default=5_000_000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", nargs="*", default=[*RIVALS])
+    parser.add_argument("--quick", action="store_true", help="small and once, without OpenFisca")
+    parser.add_argument("--limits", action="store_true", help="fail where a limit is exceeded")
+    parser.add_argument("--growth", type=int, nargs="*", help="these sizes too, or 1 to 50 million")
+    parser.add_argument("--openfisca", help="a Python with OpenFisca-core")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--worker", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.quick:
+        asked.rows, asked.runs, asked.openfisca = QUICK, 1, None
+    return asked
+
+
+def main() -> None:
+    """Run the rivals and print what they took."""
+    asked = options()
+    if asked.worker:
+        worker(asked.worker, asked.rows)
+        return
+    found = race(asked.only, asked.rows, asked.runs, asked.openfisca)
     print("\n".join(report(found, asked.rows)))  # noqa: T201
+    past, series = exceeded(found), {}
+    if asked.growth is not None:
+        series, steep = growth(asked.growth or [*GROWTH], asked.runs)
+        past += steep
     if asked.json:
-        asked.json.write_text(json.dumps({"rows": asked.rows, "found": found}, indent=1))
+        told = {"rows": asked.rows, "found": found, "growth": series, "past limits": past}
+        asked.json.write_text(json.dumps(told, indent=1))
+    if asked.limits and past:
+        raise SystemExit("\n".join(["", *past]))
 
 
 if __name__ == "__main__":

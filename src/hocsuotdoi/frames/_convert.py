@@ -198,8 +198,9 @@ def table(findings: Iterable[Finding], *, like: IntoFrameT) -> IntoFrameT:
     names = [*answered(kinds, [PLACE, YEAR, LIST])]
     held = {name: [row.get(name) for row in rows] for name in [*names, _SCALE]}
     found = steady(lookup(frame, held, texts=_TEXTS & held.keys()))
-    values = [(nw.col(name) / nw.col(_SCALE)).alias(name) for name in names if name in VALUES]
-    return cast("IntoFrameT", native(found.with_columns(*values).select(*names)))
+    values = [nw.col(one) / nw.col(_SCALE) if one in VALUES else nw.col(one) for one in names]
+    told = (value.alias(name) for value, name in zip(values, names, strict=True))
+    return cast("IntoFrameT", native(found.select(*told)))
 
 
 _SCALE: Final = "_scale"
