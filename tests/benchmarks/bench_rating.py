@@ -490,7 +490,7 @@ def race(names: list[str], rows: int, runs: int, python: str | None) -> dict[str
 
 def options() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rows", type=int, default=5_000_000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", nargs="*", default=[*RIVALS])
@@ -514,7 +514,8 @@ def main() -> None:
         return
     found = race(asked.only, asked.rows, asked.runs, asked.openfisca)
     print("\n".join(report(found, asked.rows)))  # noqa: T201
-    past, series = exceeded(found), {}
+    past = exceeded(found)
+    series: dict[int, Any] = {}
     if asked.growth is not None:
         series, steep = growth(asked.growth or [*GROWTH], asked.runs)
         past += steep

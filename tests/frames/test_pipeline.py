@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
@@ -14,8 +15,7 @@ import pytest
 from hocsuotdoi import Ratio, Year, compute, frames, packs, testing
 from hocsuotdoi import catalogue as c
 from hocsuotdoi.audit import check
-from hocsuotdoi.exact import Change, Missing, PointChange, Rounding, rounded
-from hocsuotdoi.indicator import Growth, ShareGrowth
+from hocsuotdoi.exact import Change, Missing, Rounding, rounded
 from hocsuotdoi.merger import Part, Policy
 from hocsuotdoi.place import Tier
 from hocsuotdoi.rollup import roll_up
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.frames.conftest import Engine, Native, Rows, Schema, Table
 
     from hocsuotdoi.figure import Figures, Status
-    from hocsuotdoi.indicator import Finding, Indicator
+    from hocsuotdoi.indicator import Finding
     from hocsuotdoi.target import Progress
 
     Row = tuple[object, ...]
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 YEARS: Final = (Year(2023), Year(2024), Year(2025))
 MEASURES: Final = (c.LEARNING_FAMILIES, c.HOUSEHOLDS, c.MEMBERS, c.POPULATION)
 SHARE: Final = c.LEARNING_FAMILY_SHARE
-INDICATORS: Final = (SHARE, c.MEMBER_SHARE, c.MEMBER_GROWTH, c.MEMBER_SHARE_CHANGE)
+INDICATORS: Final = (SHARE, c.MEMBER_SHARE, c.MEMBER_GROWTH)
 TARGET: Final = packs.load("ttg-387-2022").target("families-2025")
-EARLIER: Final = 2023
 NATION: Final = testing.nation(provinces=6, communes=240, missing_one_in=400)
 COUNTRY: Final = testing.country()
 SPLIT: Final = [  # what no part takes all people of
@@ -63,18 +62,26 @@ SCHEMA: Final[Schema] = {"year": "int64", "value": "int64"}
 def steps(engine: Engine) -> tuple[Native, Native, Native]:
     """Go down the line: totals, what follows from them up to ranks, and audits."""
     figures = engine.frame(reported(), SCHEMA)
-    totals = frames.roll_up(figures, gazetteer=NATION.gazetteer, to=Tier.PROVINCE)
+    totals = rolled_up(figures)
     if engine.name == "pyspark":
         totals = totals.cache()  # what is read twice
-    findings = frames.compute(totals, INDICATORS, valid_from=NATION.valid_from)
-    standing = frames.progress(findings, TARGET, earlier=EARLIER, valid_from=NATION.valid_from)
     claims = nw.from_native(engine.frame(published(), SCHEMA)).join(
         nw.from_native(frames.compute(figures, [SHARE])),
         on=["place", "year", "indicator"],
         how="left",
     )
     audited = frames.audit(nw.to_native(claims), published="published", part="part", whole="whole")
-    return totals, frames.rank(standing), audited
+    return totals, ranks_of(totals), audited
+
+
+def rolled_up(figures: Native) -> Native:
+    return frames.roll_up(figures, gazetteer=NATION.gazetteer, to=Tier.PROVINCE)
+
+
+def ranks_of(totals: Native) -> Native:
+    """Return the findings of provinces, where each stands, and its rank."""
+    findings = frames.compute(totals, INDICATORS, valid_from=NATION.valid_from)
+    return frames.rank(frames.progress(findings, TARGET))
 
 
 def cells(rows: Rows, keys: Iterable[str], names: Iterable[str]) -> Cells:
@@ -144,91 +151,64 @@ def found() -> dict[Row, Finding]:
     }
 
 
-FOUND: Final = (
-    *("part", "whole", "prior_part", "prior_whole"),
-    *("percent", "change", "points", "status", "missing"),
-)
+FOUND: Final = ("part", "whole", "percent", "change", "status", "missing")
 
 
 def finding_cells() -> Cells:
-    return {key: _finding(one, one.indicator) for key, one in found().items()}
+    return {key: _finding(one) for key, one in found().items()}
 
 
-def _finding(finding: Finding, indicator: Indicator) -> Row:
-    value, places = finding.value, indicator.places
-    counts = [plain(one.value) for one in finding.inputs]
-    percent: object = None
-    change: object = None
-    reason = why(value)
-    if isinstance(value, Change):
-        change, percent = value.absolute, value.percent(places)
-        reason = why(percent)
-    elif isinstance(value, Ratio):
-        percent = value.percent(places)
-    percent = plain(percent)
-    points = value.rounded(places) if isinstance(value, PointChange) else None
-    assert isinstance(indicator.formula, Growth | ShareGrowth) or len(counts) == 2
-    return (
-        *(*counts, None, None)[:4],
-        *(None if one is None else float(str(one)) for one in (percent,)),
-        change,
-        None if points is None else float(points),
-        letters(finding.status),
-        reason,
-    )
+def _finding(finding: Finding) -> Row:
+    value, places = finding.value, finding.indicator.places
+    part, whole = (plain(one.value) for one in finding.inputs)
+    change = value.absolute if isinstance(value, Change) else None
+    shown = value.percent(places) if isinstance(value, Ratio | Change) else value
+    assert isinstance(shown, Decimal | Missing)
+    percent = None if isinstance(shown, Missing) else float(shown)
+    return part, whole, percent, change, letters(finding.status), why(shown)
+
+
+STANDING: Final = ("standing", "gap", "units", "years", "needed", "needed_units")
 
 
 def standing_cells() -> Cells:
-    """Return where each finding stands; those of another indicator have no pace."""
-
-    def told(key: Row, finding: Finding) -> Row:
-        place, year, indicator = key
-        is_later = cast("int", year) > EARLIER
-        before = found()[place, EARLIER, indicator] if is_later else None
-        return _standing(progress(finding, TARGET, earlier=before))
-
-    return {key: told(key, one) for key, one in found().items()}
+    return {key: _standing(progress(one, TARGET)) for key, one in found().items()}
 
 
 def _standing(one: Progress) -> Row:
     return (
         one.standing.name.lower().replace("_", "-"),
-        _shown(one.points, Rounding.UP),
+        _shown(one.points),
         one.units,
         one.years,
-        _shown(one.needed, Rounding.UP),
+        _shown(one.needed),
         one.needed_units,
-        _shown(one.pace, Rounding.HALF_UP),
     )
 
 
-STANDING: Final = ("standing", "gap", "units", "years", "needed", "needed_units", "pace")
+def _shown(points: Fraction | None) -> float | None:
+    return None if points is None else float(rounded(points, 2, rounding=Rounding.UP))
 
 
-def _shown(points: Fraction | None, rounding: Rounding) -> float | None:
-    return None if points is None else float(rounded(points, 2, rounding=rounding))
-
-
-def rank_cells(of: Cells) -> Cells:
-    """Return ranks as they are defined, by the exact value of part over whole: one more than how
-    many are greater, and how many are equal."""
-    values = {key: _value(row) for key, row in of.items()}
-    ranks: dict[Row, Row] = {}
+def rank_cells() -> Cells:
+    """Return ranks as they are defined: by how many are greater, and how many are equal."""
+    values = {key: _exactly(row) for key, row in finding_cells().items()}
+    among: dict[Row, Counter[Fraction]] = {key[1:]: Counter() for key in values}
     for key, value in values.items():
-        others = [one for other, one in values.items() if other[1:] == key[1:] and one is not None]
+        if value is not None:
+            among[key[1:]][value] += 1
+
+    def told(rivals: Counter[Fraction], value: Fraction | None) -> Row:
         if value is None:
-            ranks[key] = None, None
-        else:
-            ranks[key] = 1 + sum(one > value for one in others), Counter(others)[value]
-    return ranks
+            return None, None
+        return 1 + sum(n for one, n in rivals.items() if one > value), rivals[value]
+
+    return {key: told(among[key[1:]], value) for key, value in values.items()}
 
 
-def _value(row: Row) -> Fraction | None:
-    """Return what a row is ranked by; the change of a share is no part over a whole."""
-    part, whole, prior, *_, missing = row
-    if missing is not None or prior is not None or part is None or not whole:
-        return None
-    return Fraction(cast("int", part), cast("int", whole))
+def _exactly(row: Row) -> Fraction | None:
+    part, whole, *_, missing = row
+    return None if missing is not None else Fraction(f"{part}/{whole}")
 
 
 def audit_cells() -> Cells:
@@ -265,7 +245,7 @@ def test_a_nation_goes_down_the_line_as_in_the_core(engine: Engine) -> None:
     keys = ("place", "year", "indicator")
     assert finding_cells() == cells(ranked, keys, FOUND)
     assert standing_cells() == cells(ranked, keys, STANDING)
-    assert rank_cells(finding_cells()) == cells(ranked, keys, ("rank", "tied"))
+    assert rank_cells() == cells(ranked, keys, ("rank", "tied"))
     shown = ("verdict", "printed", "truncated")
     assert audit_cells() == cells(audited, ("place", "year"), shown)
 
@@ -329,25 +309,18 @@ def test_on_spark_no_rows_come_back_and_no_python_works(spark: Native, polars: E
     given = spark.createDataFrame(list(zip(*reported().values(), strict=True)), kinds)
     jobs = spark.sparkContext.statusTracker()
     before = sorted(jobs.getJobIdsForGroup(None))
-    ranked = ranks_of(given)
+    ranked = ranks_of(rolled_up(given))
     assert before == sorted(jobs.getJobIdsForGroup(None))
     plan = ranked._jdf.queryExecution().executedPlan().toString()
     assert "HashAggregate" in plan
     assert "Window" in plan
     assert [] == OF_PYTHON.findall(plan)
 
-    expected = polars.rows(ranks_of(polars.frame(reported(), SCHEMA)))
+    expected = polars.rows(ranks_of(rolled_up(polars.frame(reported(), SCHEMA))))
     found = [row.asDict() for row in ranked.collect()]
     assert {None} == {row.pop("problem") for row in found}
     assert in_order(expected) == in_order(found)
 
 
-def ranks_of(figures: Native) -> Native:
-    """Return the ranks of provinces, from counts of communes."""
-    totals = frames.roll_up(figures, gazetteer=NATION.gazetteer, to=Tier.PROVINCE)
-    findings = frames.compute(totals, INDICATORS, valid_from=NATION.valid_from)
-    return frames.rank(frames.progress(findings, TARGET))
-
-
 def in_order(rows: Rows) -> Rows:
-    return sorted(rows, key=lambda row: (row["place"], row["year"], row["indicator"]))  # type: ignore[arg-type,return-value]
+    return sorted(rows, key=lambda row: (row["place"], row["year"], row["indicator"]))
