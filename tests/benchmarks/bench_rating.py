@@ -490,7 +490,7 @@ def race(names: list[str], rows: int, runs: int, python: str | None) -> dict[str
 
 def options() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=5_000_000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", nargs="*", default=[*RIVALS])
